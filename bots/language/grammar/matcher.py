@@ -72,6 +72,8 @@ class Matcher(Generic[T]):
         """From each place, the places that are reached without a word."""
         self._ends: dict[int, _End[T]] = {}
         self._states: dict[frozenset[int], _State[T]] = {}
+        self._reached: dict[int, frozenset[int]] = {}
+        """By place, where one is without a further word: the places among those from which a word leads on or a pattern ends."""
         first = self._place()
         for order, (pattern, made) in enumerate(table):
             elements = _ELEMENT.findall(pattern)
@@ -136,14 +138,7 @@ class Matcher(Generic[T]):
         return following
 
     def _state(self, places: Iterable[int]) -> _State[T]:
-        reached = set[int]()
-        waiting = list(places)
-        while waiting:
-            place = waiting.pop()
-            if place not in reached:
-                reached.add(place)
-                waiting += self._beside[place]
-        key = frozenset(reached)
+        key = frozenset[int]().union(*[self._reached.get(place) or self._reach(place) for place in places])
         if key not in self._states:
             ways = defaultdict[str, list[int]](list)
             for place in key:
@@ -152,6 +147,17 @@ class Matcher(Generic[T]):
             ends = sorted((self._ends[place] for place in key if place in self._ends), key=lambda end: end.order)
             self._states[key] = _State(ways, ends)
         return self._states[key]
+
+    def _reach(self, place: int) -> frozenset[int]:
+        reached = set[int]()
+        waiting = [place]
+        while waiting:
+            at = waiting.pop()
+            if at not in reached:
+                reached.add(at)
+                waiting += self._beside[at]
+        self._reached[place] = frozenset([at for at in reached if self._ways[at] or at in self._ends])
+        return self._reached[place]
 
     def _place(self) -> int:
         self._ways.append([])

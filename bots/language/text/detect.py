@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from bots.language.text.tokens import Token, folded
 from bots.language.words import Language
 from bots.language.words.en import ENGLISH
+from bots.language.words.families import LONGEST_ENDING
 from bots.language.words.languages import LANGUAGES
 
 _PLACES = {language.code: place for place, language in enumerate(LANGUAGES)}
@@ -78,12 +79,25 @@ def _letter_votes(text: str) -> tuple[int, ...]:
 
 def _family_votes(word: str) -> tuple[tuple[int, float], ...]:
     """The votes of a form that no table spells out, by the stems that it begins with."""
-    places = [
+    stems, sizes = _stems()
+    begun = {
         place
-        for place, language in enumerate(LANGUAGES)
-        if word not in language.families.forms and language.families.base_or_none(word)
-    ]
-    return tuple((place, _CUE / len(places)) for place in places)
+        for size in sizes
+        if size <= len(word) <= size + LONGEST_ENDING
+        for place in stems.get(word[:size], ())
+        if word not in LANGUAGES[place].families.forms
+    }
+    return tuple((place, _CUE / len(begun)) for place in sorted(begun))
+
+
+@cache
+def _stems() -> tuple[Mapping[str, tuple[int, ...]], Sequence[int]]:
+    """The stems of all languages' families with the places of the languages that have each, and how long they are."""
+    found: dict[str, tuple[int, ...]] = {}
+    for place, language in enumerate(LANGUAGES):
+        for stem in language.families.stems:
+            found[stem] = (*found.get(stem, ()), place)
+    return found, sorted({len(stem) for stem in found})
 
 
 @lru_cache(maxsize=8192)

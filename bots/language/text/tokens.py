@@ -188,7 +188,12 @@ def address_of(token: Token) -> str:
 
 
 def _cut(piece: str) -> tuple[Token, ...]:
-    """The tokens of one piece."""
+    """The tokens of one piece; what is all letters or all figures is one."""
+    if piece.isalpha():
+        norm = folded(piece)
+        return (Token(piece, norm, "word", 0, len(piece), apart=norm, symbol=symbol_text("word", norm)),)
+    if piece.isdecimal():
+        return (Token(piece, piece, "number", 0, len(piece), apart=piece, symbol=symbol_text("number", piece)),)
     tokens: list[Token] = []
     last_end = -1
     for found in _PATTERN.finditer(piece):

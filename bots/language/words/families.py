@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-_LONGEST_ENDING = 9
+LONGEST_ENDING = 9
+"""How many letters a form has at most behind its stem."""
 _NONE: Mapping[str, str] = MappingProxyType({})
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
@@ -52,6 +53,11 @@ class Families:
         """The whole words that are known, each with the base form of its family."""
         return self._whole
 
+    @property
+    def stems(self) -> Mapping[str, str]:
+        """How the forms begin that are not spelled out, each with the base form of its family."""
+        return self._stems
+
     def _base(self, word: str) -> str:
         return self.base_or_none(word) or word
 
@@ -60,7 +66,7 @@ class Families:
         if found is not None or not self._sizes:
             return found
         for size in self._sizes:
-            if size <= len(word) <= size + _LONGEST_ENDING:
+            if size <= len(word) <= size + LONGEST_ENDING:
                 found = self._stems.get(word[:size])
                 if found is not None:
                     return found
