@@ -107,7 +107,7 @@ def parse(
     """Take a message apart in one language; ``under`` is the command that is meant though it is not written."""
     found = parse_times(said, grammar, lexicon, mentions, under)
     known, said_so = _symbols(found, grammar.vocabulary.language)
-    symbols, line, unknown = with_strangers(known, said_so, found.tokens, grammar.vocabulary, found.command)
+    symbols, line, unknown = with_strangers(known, said_so, found.tokens, found.words, grammar.vocabulary, found.command)
     no_zone = no_zone_in(found.tokens, found.words, found.places, found.names.claimed, grammar.vocabulary.knows)
     kinds = frozenset([item.kind for item in found.items if item.kind is not None])
     return replace(
@@ -128,7 +128,7 @@ def parse_times(
     if names.respelled:
         tokens = _respelled(tokens, names.respelled)
         words = words_said(tokens)
-    claimed = set(names.claimed) if names.hits else set[int]()
+    claimed: set[int] = set(names.claimed)
     command = command_of(tokens)
     if command:
         claimed |= {0, 1}

@@ -150,7 +150,7 @@ def _names_hours(parsed: Parsed) -> bool:
 def _limited(reading: Reading, parsed: Parsed) -> Reading:
     """The reading with those who are not wanted, a place that no time is told in, and whether further starts were named."""
     left_out = [] if parsed.words.isdisjoint(_OF_EXCEPT) else _left_out(parsed)
-    clocks = [item for item in parsed.items if item.kind in _CLOCKED] if parsed.kinds & _CLOCKED else []
+    clocks = [] if _CLOCKED.isdisjoint(parsed.kinds) else [item for item in parsed.items if item.kind in _CLOCKED]
     zoned = "ZONE" in parsed.kinds and clocks
     place = parsed.places[0] if parsed.places and not zoned else None
     if not (left_out or place) and len(clocks) < _SEVERAL:
@@ -219,16 +219,14 @@ def _shifted(reading: Reading, parsed: Parsed, words: Set[str]) -> Reading:
 def _with_day(reading: Reading, parsed: Parsed, scene: Scene) -> Reading:
     """Today was taken where today's weekday was named: a week later may be meant."""
     start = reading.at or (reading.window.start if reading.window is not None else None)
-    if start is None:
-        return reading
-    if "DAY" not in parsed.kinds:
-        return reading
-    named = [item for item in parsed.items if item.kind == "DAY" and not _is_date(parsed, item)]
-    if not named:
+    if start is None or "DAY" not in parsed.kinds:
         return reading
     day = start.astimezone(scene.zone).date()
+    if day != scene.local.date():
+        return reading
+    named = [item for item in parsed.items if item.kind == "DAY" and not _is_date(parsed, item)]
     weekdays = {weekday for item in named for weekday in item.meanings["DAY"].weekdays}
-    if day != scene.local.date() or weekdays != {day.weekday()}:
+    if weekdays != {day.weekday()}:
         return reading
     said = parsed.said(named[0].end - 1, named[0].end)
     later = (day + timedelta(days=7)).isoformat()

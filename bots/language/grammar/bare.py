@@ -18,7 +18,7 @@ def bare_moment(items: Sequence[Item]) -> Moment | None:
     around = _around_now(items)
     if around:
         return Moment(offset=around)
-    said = [item for item in items if item.meanings.keys() - _SMALL]
+    said = [item for item in items if not _SMALL.issuperset(item.meanings)]
     if len(said) != 1:
         return None
     meanings = said[0].meanings
@@ -33,8 +33,8 @@ def bare_moment(items: Sequence[Item]) -> Moment | None:
 
 def _around_now(items: Sequence[Item]) -> Offset | None:
     """``A minute before``, "the hour after", "-2h 5min": so long from now."""
-    said = [item for item in items if not item.meanings.keys() & {"THE"}]
-    if len(said) != 2 or not all(item.meanings for item in said):
+    said = [item for item in items if "THE" not in item.meanings]
+    if len(said) != 2 or not (said[0].meanings and said[1].meanings):
         return None
     first, last = said
     length = _length(first)

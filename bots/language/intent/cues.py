@@ -113,8 +113,8 @@ class CueTable:
         bits, size = self._bits, len(self._cues)
         said = self._without
         for word in symbols:
-            if word in bits:
-                said |= bits[word]
+            if (needing := bits.get(word)) is not None:
+                said |= needing
         fit = said & (1 << size) - 1
         for place in range(1, _SETS):
             fit &= said >> place * size

@@ -72,15 +72,21 @@ def _first_words(language: Language) -> frozenset[str]:
 
 def is_urgent(parsed: Parsed, language: Language) -> bool:
     """Whether the writer says that it cannot wait."""
-    if _urgent_openers(language).isdisjoint(parsed.words):
+    ways = _urgent_ways(language)
+    said = ways.keys() & parsed.words
+    if not said:
         return False
     line = f" {' '.join([token.norm for token in parsed.tokens if token.kind == 'word'])} "
-    return any(f" {words} " in line for words in language.urgent)
+    return any(f" {words} " in line for first in said for words in ways[first])
 
 
 @cache
-def _urgent_openers(language: Language) -> frozenset[str]:
-    return frozenset([words.partition(" ")[0] for words in language.urgent])
+def _urgent_ways(language: Language) -> Mapping[str, Sequence[str]]:
+    """The ways of saying that it cannot wait, by their first words."""
+    ways: dict[str, list[str]] = {}
+    for words in language.urgent:
+        ways.setdefault(words.partition(" ")[0], []).append(words)
+    return ways
 
 
 def answer(ranking: Ranking) -> Answer | None:

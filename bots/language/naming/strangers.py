@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import cache
 
 from bots.language.intent.cues import line_pattern, needed_words
@@ -18,6 +18,7 @@ _SLOTS = {"person": "<person>", "skill": "<skill>", "name": "<skill>", "room": "
 _KNOWN_SLOTS = frozenset(
     "<person> <people> <room> <skill> <service> <time> <part> <length> <number> <nth> <place> <mail> <title>".split()
 )
+_NOBODY = frozenset[int]()
 _ROUNDS = 3
 """How far a list of new names is followed from one that is plainly a name."""
 
@@ -39,6 +40,7 @@ def with_strangers(
     symbols: tuple[Symbol, ...],
     said: Sequence[str],
     tokens: Sequence[Token],
+    words: Set[str],
     vocabulary: Vocabulary,
     command: str | None = None,
 ) -> tuple[tuple[Symbol, ...], Sequence[str], tuple[Unknown, ...]]:
@@ -46,7 +48,7 @@ def with_strangers(
 
     ``command`` is the one that is meant, as behind "book Tom mon 3 and …".
     """
-    called = frozenset(_called(symbols, tokens))
+    called = frozenset(_called(symbols, tokens)) if "@" in words else _NOBODY
     if not called and _explained(vocabulary).issuperset(said):
         return symbols, said, ()
     line = list(_marked(symbols, tokens, vocabulary, called))

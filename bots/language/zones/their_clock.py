@@ -16,7 +16,6 @@ def on_their_clock(parsed: Parsed) -> bool:
     """Whether a time is told on the clock of the person named: "his time" or "Maya's time" right behind it."""
     if _CLOCKS.isdisjoint(parsed.words):
         return False
-    ends = {item.end for item in parsed.items if item.kind in _TIMED}
     tokens = parsed.tokens
     for place, token in enumerate(tokens):
         if token.norm not in _CLOCKS or not place:
@@ -28,7 +27,7 @@ def on_their_clock(parsed: Parsed) -> bool:
                 first, possessive = hit.first, True
         while first and tokens[first - 1].norm in {"in", ","}:
             first -= 1
-        if possessive and first in ends:
+        if possessive and any(item.end == first and item.kind in _TIMED for item in parsed.items):
             return True
     return False
 

@@ -132,6 +132,8 @@ _HOUR_DIGITS = 2
 
 _AREAS = frozenset("africa america antarctica arctic asia atlantic australia europe indian pacific etc".split())
 """How the zone database's full names begin."""
+_OF_ZONES = _AREAS | _UNIVERSAL | _TIME_WORDS
+"""Words of which one is said wherever a zone is named."""
 _CLOCKS = frozenset({"clock", "number", "hour"})
 
 
@@ -147,7 +149,7 @@ def no_zone_in(
     ``claimed`` tokens are names of the organisation, ``known`` tells the words that mean something else. "" where nothing of the
     kind is said.
     """
-    if words.isdisjoint(_AREAS) and words.isdisjoint(_UNIVERSAL) and words.isdisjoint(_TIME_WORDS):
+    if _OF_ZONES.isdisjoint(words):
         return ""
     starts = {first: end for first, end, _ in places}
     for place, token in enumerate(tokens):
