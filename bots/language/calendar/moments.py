@@ -8,7 +8,7 @@ from bots.language.calendar.days import Grain
 from bots.language.grammar.day_builders import join_days
 from bots.language.grammar.engine import Item
 from bots.language.grammar.values import Bound, Clock, Days, Length, Offset, Part, Range, Recur
-from bots.language.records import record, replace
+from bots.language.records import lean, record, replace
 
 
 @record(frozen=True)
@@ -258,9 +258,10 @@ def _merged(first: Recur | None, second: Recur) -> Recur:
 
 
 def _join(so_far: _Gathering, item: Item, slot: str, value: object) -> None:
-    if isinstance(value, Days) and value.word == "to" and value.first is None:
+    day = value if isinstance(value, Days) else None
+    if day and day.word == "to" and day.first is None:
         so_far.open, so_far.after_to = False, True
-    last = so_far.moments[-1] if so_far.moments and so_far.open else None
+    last = so_far.moments[-1] if so_far.open and so_far.moments else None
     if last and so_far.moving and slot == "day" and _is_another(last, value, apart=so_far.apart):
         last = None
     so_far.apart = False
@@ -269,12 +270,23 @@ def _join(so_far: _Gathering, item: Item, slot: str, value: object) -> None:
         if grown is not None:
             so_far.moments[-1] = grown
             return
-    pieces: dict[str, Any] = {slot: value}
-    if slot == "day" and isinstance(value, Days):
-        pieces["part"] = value.part
-    fresh = Moment(**pieces, first=item.first, end=item.end, after_to=so_far.after_to, clause=so_far.clause)
-    so_far.moments.append(fresh)
+    so_far.moments.append(_begun(slot, value, item, so_far))
     so_far.open, so_far.after_to = True, False
+
+
+def _begun(slot: str, value: object, item: Item, so_far: _Gathering) -> Moment:
+    """A moment of which one piece is known."""
+    pieces: dict[str, Any] = {slot: value, "first": item.first, "end": item.end}
+    if isinstance(value, Days):
+        pieces["part"] = value.part
+    if so_far.after_to:
+        pieces["after_to"] = True
+    if so_far.clause:
+        pieces["clause"] = so_far.clause
+    return replace(_UNSAID, **pieces)
+
+
+_UNSAID = lean(Moment())
 
 
 def _is_another(moment: Moment, value: object, *, apart: bool) -> bool:
