@@ -107,7 +107,9 @@ def parse(
     """Take a message apart in one language; ``under`` is the command that is meant though it is not written."""
     found = parse_times(said, grammar, lexicon, mentions, under)
     known, said_so = _symbols(found, grammar.vocabulary.language)
-    symbols, line, unknown = with_strangers(known, said_so, found.tokens, found.words, grammar.vocabulary, found.command)
+    symbols, line, unknown = with_strangers(
+        known, said_so, found.tokens, found.words, grammar.vocabulary, found.command
+    )
     no_zone = no_zone_in(found.tokens, found.words, found.places, found.names.claimed, grammar.vocabulary.knows)
     kinds = frozenset([item.kind for item in found.items if item.kind is not None])
     return replace(
