@@ -7,13 +7,15 @@ from threading import Barrier, Thread
 import pytest
 from sqlalchemy import text
 
+from core.model.timers import TimerKind
 from core.model.timespan import Timespan
+from core.services.meetings import cancel_meeting
 from storage import guards, migrate
 from storage.engine import Database, Kind, open_database
 from storage.errors import GuardBroken, SchemaMismatch
 from storage.schema import metadata
 from storage.unit_of_work import SqlStore
-from tests.builders import SetClock, at
+from tests.builders import SetClock, a_meeting, a_mentor, a_room, an_organisation, at, span
 from tests.databases import Postgres
 from tests.storage.catalogue import catalogue
 from tests.storage.test_guards import undone
@@ -127,3 +129,28 @@ def test_an_upgrade_rebuilds_tables_to_which_rows_refer(bare: Database, clock: S
         assert (booking.host_id, booking.guest_id, booking.span) == (1, 2, Timespan(start, end))
         assert unit.bookings.claims([1], booking.span) == {1: [(booking.span, 1)]}
         assert [timer.due_at for timer in unit.timers.of_booking(1)] == [end]
+
+
+def test_an_upgrade_has_the_clock_look_at_the_ends_of_meetings_in_rooms_that_are_booked(
+    bare: Database, clock: SetClock
+) -> None:
+    migrate.upgrade(bare)
+    store = SqlStore(bare, clock)
+    with store.write() as unit:
+        here = an_organisation(unit)
+        (_, maya), orion = a_mentor(unit, here, "Maya"), a_room(unit, here)
+        hour = a_meeting(unit, maya, span("10:00", "11:00", day=1), room_id=orion.id)
+        a_meeting(unit, maya, span("12:00", "12:10", day=1), room_id=orion.id)
+        a_meeting(unit, maya, span("13:00", "14:00", day=1))
+        off = a_meeting(unit, maya, span("15:00", "16:00", day=1), room_id=orion.id)
+        cancel_meeting(unit, maya, off.id, seen=off.version)
+        before = [unit.timers.of_booking(number) for number in range(1, 5)]
+    with bare.writing() as connection:
+        connection.execute(text("DELETE FROM timers WHERE kind = 'room_ends'"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0034'"))
+    migrate.upgrade(bare)
+    with store.read() as unit:
+        after = [unit.timers.of_booking(number) for number in range(1, 5)]
+    assert [set(timers) for timers in after] == [set(timers) for timers in before]
+    assert [timer.due_at for timer in after[0] if timer.kind is TimerKind.ROOM_ENDS] == [at("10:55", day=1)]
+    assert hour.id == 1
