@@ -6,9 +6,10 @@ from datetime import datetime
 
 from core.errors import NotAllowed
 from core.model.limits import REACH, UNLIMITED, Limits, full_spans, outside, why_full
+from core.model.minutes import timespan
 from core.model.people import Membership
 from core.model.rights import mentors
-from core.model.timespan import Timespan
+from core.model.timespan import Timespan, subtract
 from core.model.zones import zone_named
 from core.ports import Mentor, Unit
 from core.services.fields import check_bounds
@@ -74,3 +75,13 @@ def limit_reached(unit: Unit, mentor: Mentor, start: datetime, *, ignoring: Coll
         return None
     taken = taken_by(unit, [mentor], Timespan.lasting(start, 1), ignoring)[mentor.person_id]
     return why_full(mentor.limits, mentor.zone, taken, start)
+
+
+def reopened(unit: Unit, mentor: Mentor, start: datetime) -> tuple[Timespan, ...]:
+    """The days and the week that were full with a session which began at ``start`` and is no more, and are full no longer."""
+    if mentor.limits == UNLIMITED or mentor.zone is None:
+        return ()
+    taken = taken_by(unit, [mentor], Timespan.lasting(start, 1))[mentor.person_id]
+    before = full_spans(mentor.limits, mentor.zone, [*taken, start])
+    now = full_spans(mentor.limits, mentor.zone, taken)
+    return subtract(map(timespan, before), map(timespan, now))

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from core.model.openings import OpenTime
 from core.model.service import Service
@@ -11,6 +12,7 @@ from core.model.waitlist import Waiting
 from core.ports import Mentor, Unit
 from core.services.availability import Wanted, starts_of
 from core.services.booking.parts import claim_of
+from core.services.limits import reopened
 from core.services.search import offered_by
 
 Choices = list[list[OpenTime]]
@@ -19,13 +21,18 @@ Choices = list[list[OpenTime]]
 
 @dataclass(frozen=True)
 class Freed:
-    """Time of a host that is claimed no more: the stretches, in order, and what was booked there, which need not be known."""
+    """Time of a host that is claimed no more: the stretches, in order, and what was booked there, which need not be known.
+
+    ``was_counted`` is when a session began that counts no more to how many its host takes: where that had the day or the week
+    full, all that is open of it is free now.
+    """
 
     organisation_id: int
     host_id: int
     spans: Sequence[Timespan]
     service_id: int | None = None
     length: int | None = None
+    was_counted: datetime | None = None
 
 
 @dataclass
@@ -47,12 +54,20 @@ class Fitting:
         self._alone = [number for number, service in self._offered.items() if not service.shared]
         known = next((service for service in services if service.id == self.freed.service_id), None)
         spans = self.freed.spans if known is None else [claim_of(known, span) for span in self.freed.spans]
-        self._spans = merge(spans)
+        self._booked = merge(spans)
+        self._spans = merge([*spans, *self._reopened()])
         self._starts = [span.start for span in self._spans]
         before = max((each.buffer_after + max(each.lengths) for each in self._offered.values()), default=0)
         after = max((each.buffer_before for each in self._offered.values()), default=0)
         self.reach = Timespan(self._spans[0].start, self._spans[-1].end).widened(before=before, after=after)
         """Where the sessions begin."""
+
+    def _reopened(self) -> Sequence[Timespan]:
+        """The days that are open again."""
+        if self.freed.was_counted is None or self.mentor is None:
+            return ()
+        found = reopened(self.unit, self.mentor, self.freed.was_counted)
+        return [span for span in found if span.end > self.unit.now]
 
     @property
     def mentor(self) -> Mentor | None:
@@ -86,13 +101,18 @@ class Fitting:
         return next((times for times in inside if times), ())
 
     def take(self, time: OpenTime) -> Service:
-        """The service that the time is given as; what it claims is open to nobody else."""
+        """The service that the time is given as; what it claims is open to nobody else.
+
+        Where the host takes no more than so many sessions a day, what is left is looked for anew once it is held.
+        """
         claim, service = self._claim(time), self._offered[time.service_id]
         if service.shared:
             self._seats[service.id] = service.seats - 1
         for choices in self._open.values():
             for times in choices:
                 times[:] = [each for each in times if not self._claim(each).overlaps(claim)]
+        if self.mentor is not None and self.mentor.limits.any:
+            self._looked = None
         return service
 
     @property
@@ -104,19 +124,28 @@ class Fitting:
         return self._looked
 
     def _look(self, mentor: Mentor, service: Service) -> Choices:
-        """What begins in the freed time, in the length that was booked, then in the shortest; then what only reaches into it."""
-        choices = []
+        """What begins in the freed time, in the length that was booked, then in the shortest; then what only reaches into it.
+
+        Of days that are open again what is beside that comes last, in the same order of lengths.
+        """
+        choices, beside = [], []
         for length in dict.fromkeys(each for each in (self.freed.length, service.shortest) if each in service.lengths):
             starts = starts_of(self.unit, [Wanted(mentor, service, length)], self.reach).get(mentor.person_id, ())
             times = [OpenTime(mentor.person_id, service.id, start, length) for start in starts]
             times = [time for time in times if self._needs_it(self._claim(time))]
             choices.append([time for time in times if self._begins_in_it(time)])
+            others = [time for time in times if not self._begins_in_it(time)]
             if length == service.shortest:
-                choices.append([time for time in times if not self._begins_in_it(time)])
-        return choices
+                choices.append([time for time in others if not self._only_open_again(time)])
+            beside.append([time for time in others if self._only_open_again(time)])
+        return [*choices, *beside]
 
     def _begins_in_it(self, time: OpenTime) -> bool:
         return any(span.holds(time.starts_at) for span in self.freed.spans)
+
+    def _only_open_again(self, time: OpenTime) -> bool:
+        """Whether it lies beside what was booked, on a day that is open again."""
+        return not any(self._claim(time).overlaps(span) for span in self._booked)
 
     def _needs_it(self, claim: Timespan) -> bool:
         """Whether the claim overlaps one of the stretches, by the last that begins before it ends: they do not overlap."""

@@ -53,6 +53,7 @@ def freed(unit: Unit, booking: Booking) -> Sequence[Booking]:
         booking.span,
         service_id=booking.service_id,
         length=booking.span.minutes,
+        was_counted=booking.span.start if booking.moves_id is None else None,
     )
     entry = unit.waitlist.get(booking.entry_id) if booking.entry_id is not None else None
     return (*offers, *look_again(unit, entry)) if entry is not None else offers
@@ -113,7 +114,7 @@ def _ended_empty(unit: Unit, session: Meeting, *, by: int) -> None:
     keep_meeting_timers(unit, ended)
     event = MeetingCancelled(ended.id, ended.version, by)
     unit.outbox.notify(ended.host_id, event, organisation_id=ended.organisation_id, now=unit.now, about=ended.id)
-    offer_time(unit, ended.organisation_id, ended.host_id, ended.span)
+    offer_time(unit, ended.organisation_id, ended.host_id, ended.span, was_counted=ended.span.start)
 
 
 def offer_time(
@@ -123,17 +124,18 @@ def offer_time(
     *spans: Timespan,
     service_id: int | None = None,
     length: int | None = None,
+    was_counted: datetime | None = None,
 ) -> Sequence[Booking]:
     """Hold what can be booked in the host's freed time for those who wait, in the organisation's order; returns the offers.
 
     Each time is offered to one person and nobody is offered one time twice. Passed over, without losing their place, are those
     whom it would clash with what they have, and whose quiet hours it is. ``service_id`` and ``length`` are what is offered to
-    whoever named no service. The host's calendar must be locked.
+    whoever named no service. ``was_counted`` as of ``Freed``. The host's calendar must be locked.
     """
     ahead = [span for span in spans if span.end > unit.now]
     if not ahead:
         return ()
-    fitting = Fitting(unit, Freed(organisation_id, host_id, ahead, service_id, length))
+    fitting = Fitting(unit, Freed(organisation_id, host_id, ahead, service_id, length, was_counted))
     return _offered(unit, fitting, _waiting(unit, organisation_id, host_id, fitting.reach))
 
 

@@ -10,11 +10,11 @@ from core.model.limits import Limits
 from core.model.openings import OpenTime
 from core.model.timespan import Timespan
 from core.ports import Unit
-from core.services import seats
+from core.services import seats, waitlist
 from core.services.limits import set_limits
 from core.services.search import Wish, find
 from core.services.series import SeriesWish, hold_series
-from tests.builders import at
+from tests.builders import a_mentee, at, span
 from tests.core.services.booking.stage import Stage
 
 
@@ -132,3 +132,31 @@ def test_mentors_alone_set_them_and_within_bounds(both: Stage) -> None:
         set_limits(unit, both.member(unit, both.maya), Limits(3, 10))
     with both.store.read() as unit:
         assert both.member(unit, both.maya).limits == Limits(3, 10)
+
+
+def test_a_day_that_is_open_again_is_offered_where_it_suits_and_to_no_more_than_it_takes(both: Stage) -> None:
+    limited(both, per_day=1)
+    booked = both.books(both.lena, "10:00")
+    with both.store.write() as unit:
+        zoe, _ = a_mentee(unit, both.atelier, "Zoe")
+    afternoon = both.does(
+        lambda unit: waitlist.join(
+            unit, both.member(unit, both.omar), span("13:00", "16:00", day=1), host_id=both.maya.id
+        )
+    ).id
+    any_time = both.waits(zoe)
+    both.does(both.cancels(both.lena, booked))
+    with both.store.read() as unit:
+        offer, none = unit.bookings.offer_to(afternoon), unit.bookings.offer_to(any_time)
+    assert offer is not None
+    assert (offer.guest_id, offer.span, none) == (both.omar.id, span("13:00", "13:30", day=1), None)
+
+
+def test_where_the_day_was_not_full_only_what_came_free_is_offered(stage: Stage) -> None:
+    limited(stage, per_day=2)
+    booked = stage.books(stage.lena, "10:00")
+    wish = span("13:00", "16:00", day=1)
+    entry = stage.does(lambda u: waitlist.join(u, stage.member(u, stage.omar), wish, host_id=stage.maya.id)).id
+    stage.does(stage.cancels(stage.lena, booked))
+    with stage.store.read() as unit:
+        assert unit.bookings.offer_to(entry) is None
