@@ -22,6 +22,7 @@ _SPECIAL = str.maketrans(
 _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u0000-\u0008\u000e-\u001f\u007f]"
 )
+# An article cut short stands apart from its number: "dall'8 al 12".
 # Behind a clock and a number the ending of a Turkish case is passed over: "17'den", "15:30'a".
 _CASE = (
     r"['’](?:[yn]?[aeiıuü]|[dt][ae](?:ki(?:n[ia]|ne)?|n)?"
@@ -46,7 +47,7 @@ _PATTERN = re.compile(
       (?:{case})?
     )
   | (?P<ampm>(?<![^\W\d_])[aApP]\.\s?[mM](?![^\W_])\.?)
-  | (?P<word>[^\W\d_]\w*(?:['’`ʼ]\w+)*(?:\+\+|\#(?!\d))?|_\w+)
+  | (?P<word>[^\W\d_]\w*(?:['’`ʼ](?!\d)\w+)*(?:['’`ʼ](?=\d))?(?:\+\+|\#(?!\d))?|_\w+)
   | (?P<arrow>-+>|=>|>|→)
   | (?P<mark>[^\w\s])
     """.replace("{case}", _CASE),

@@ -93,7 +93,7 @@ TIME = table(
         "FOR": "pendant|pour|durant",
         "A": "un|une|dune|dun",
         "THE": "le|la|les|l",
-        "DAYTHE": "le|du|jusquau|pour le|des le",
+        "DAYTHE": "l|le|du|jusquau|pour le|des le",
         "TOTHE": "au",
         "DAYHOUR": "~h|h|heures",
         "HALF": "demi|demie",
@@ -241,7 +241,7 @@ CUES: tuple[Cue, ...] = (
         (6.4, "vacances|conge|conges|malade|absent|absente|dentiste|medecin|deplacement|docteur|arret|ferie|rtt"),
         (6.4, "pas|plus disponible|dispo|la|libre|travaille|joignable * <time>"),
         (6.2, "bloque|bloquer|bloquez"),
-        (6, "prends|pose|serai|suis * <time>|jour|journee|en|off|vacances"),
+        (6, "prends|pose|serai|suis * jour|journee|en|off|vacances"), (6, "prends|pose * <time>"), (6.9, "serai|suis pas * <time>"),
         (5.8, "aucun|pas rendez|rdv|reunion|de <time>"),
     ),
     *cues(

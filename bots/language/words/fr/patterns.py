@@ -64,7 +64,7 @@ ROUNDABOUT: Patterns = {
     "respond:accept": ("jy serai|vais|viens|suis", "^ ca marche|roule jy|je serai|viens|suis"),
     "find_room": ("ou * peut|pourrait|pouvons * mettre|reunir|asseoir|poser|installer|retrouver",),
     "waitlist": ("si|quand|des * annuler|annule|annulation|desiste|desistement|libere|place|creneau|trou * * signe|previens|dis|ping|message|avertis|ecris",),
-    "hours": ("^ * <time> vous|on|tu|les pouvez|peut|peux|gens * reserver|venir|prendre * avec|chez moi",),
+    "hours": ("suis|serai joignable|disponible|dispo|libre|la * <time>", "^ * <time> vous|on|tu|les pouvez|peut|peux|gens * reserver|venir|prendre * avec|chez moi",),
     "time_off": ("bloque|bloquer|bloquez|reserver|fermer mon|ma|notre planning|agenda|calendrier|journee|semaine",),
 }  # fmt: skip
 

@@ -82,7 +82,7 @@ TIME = {
             "FOR": "per|durante",
             "A": "un|uno|una|un'",
             "THE": "il|lo|la|i|gli|le|l",
-            "DAYTHE": "il|giorno|il giorno|del|dal|al|fino al",
+            "DAYTHE": "l|il|giorno|il giorno|del|dal|al|fino al",
             "HALF": "mezza|mezzo|mezzora",
             "QTR": "quarto|un quarto",
             "COUPLE": {2: "paio di|un paio di", 3: "qualche|alcune"},

@@ -54,7 +54,7 @@ OF_MEETINGS: Patterns = {
 
 ROUNDABOUT: Patterns = {
     "reschedule": (*has_and_wants("ho|avevo|avevamo|abbiamo|fissato|vedo|dovevo|dovevamo", "possiamo|posso|puo|facciamo|fare|meglio|passiamo"), "possiamo|posso|puoi|si mettere|fare|passare|spostare <time> <time>", "possiamo|posso|puoi * mettere|passare <time>"),
-    "free_busy": ("<who> * sono|e|saranno|sara libero|libera|disponibile|occupato|impegnato", "^ * <who> * lha|ha|avrebbe <number>|un|qualche? buco|spazio|posto * <time>", "^ <who> * <time> * le|gli|lui|lei va|andrebbe|sta|torna|viene", "ce|resta|rimane|hai|avete|ha * qualcosa|posto|buco|spazio * con|da <who>",),
+    "free_busy": ("^ come|comè e|messa|messo|messi|presa|preso|sta messa|messo? <who>", "<who> * sono|e|saranno|sara libero|libera|disponibile|occupato|impegnato", "^ * <who> * lha|ha|avrebbe <number>|un|qualche? buco|spazio|posto * <time>", "^ <who> * <time> * le|gli|lui|lei va|andrebbe|sta|torna|viene", "ce|resta|rimane|hai|avete|ha * qualcosa|posto|buco|spazio * con|da <who>",),
     "pick": ("puo|potrebbe|va andare|essere|bene la|il|lo|lultima|lultimo <nth>|ultima|ultimo|opzione", "^ no|anzi|nah * meglio|piuttosto|preferisco * <nth> $",),
     "hours": ("^ <time> potrei|posso|riesco|sono * <time> $",),
     "cancel": ("<time>|<who>|appuntamento|lezione|sessione * non * serve|servono|occorre|bisogno piu|$", "non * serve|servono|bisogno * appuntamento|lezione|<time>"),
