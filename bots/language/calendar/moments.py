@@ -110,6 +110,10 @@ def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_rang
     )
 
 
+_LAST = frozenset({"until", "by"})
+"""What bounds a series: "until Friday", and "by Friday" of languages where one word says both."""
+
+
 def _settle_until(so_far: _Gathering) -> None:
     """``Until June``, "from 7 December to 1 March" said before the repetition that they bound."""
     if so_far.recur is None or so_far.until is not None:
@@ -169,7 +173,7 @@ def _take(so_far: _Gathering, kind: str, item: Item, *, split_ranges: bool, cloc
         so_far.recur = _merged(so_far.recur, value)
         if value.part:
             _join(so_far, item, "part", value.part)
-    elif kind == "BOUNDDAY" and value.bound == "until" and (so_far.recur or _plural(so_far)):
+    elif kind == "BOUNDDAY" and value.bound in _LAST and (so_far.recur or _plural(so_far)):
         so_far.until = value
     elif kind == "BOUNDDAY" and value.bound == "from" and so_far.recur:
         so_far.since = value

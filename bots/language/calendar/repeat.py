@@ -102,11 +102,11 @@ def _count_from_length(recur: Recur, lengths: tuple[Length, ...]) -> int | None:
 
 
 def _until(day: Days, frame: Frame) -> datetime | None:
-    """The end of the last day that counts: a month or longer said alone ends before it starts."""
+    """The end of the last day that counts: until a month or longer said alone is before it starts, by it before it ends."""
     found = day.find(frame)
     if found is None:
         return None
-    return found.start if found.grain >= Grain.WEEK else found.end
+    return found.start if found.grain >= Grain.WEEK and day.bound != "by" else found.end
 
 
 def bounded(recur: Recur, times: Times, minutes: int | None, scene: Scene) -> tuple[Times, tuple[Question, ...]]:

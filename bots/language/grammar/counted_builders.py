@@ -142,6 +142,12 @@ def third(match: Match) -> Days | None:
     return certain(on.third(_which_third(match), base.find))
 
 
+def until_third(match: Match) -> Days | None:
+    """``Ocak sonuna kadar``: until the end of January."""
+    found = third(match)
+    return None if found is None else found.bounded("until")
+
+
 def _which_third(match: Match) -> str:
     found: str = match("START") or match("MID") or match("END")
     return found

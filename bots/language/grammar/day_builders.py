@@ -291,6 +291,11 @@ def end_of(match: Match) -> Days:
     return certain(on.third("end", on.unit_offset(match("ENDOF"), 0)))
 
 
+def until_end_of(match: Match) -> Days:
+    """``Ay sonuna kadar``: until the end of the month."""
+    return end_of(match).bounded("until")
+
+
 def week_of(match: Match) -> Days:
     """``The week of October 6th``."""
     return certain(on.week_of(match("DAY").find), Grain.WEEK)

@@ -300,6 +300,8 @@ DAYS_OF: Sequence[Rule] = (
     Rule("DAY", "ON? (START|MID|END) DAY PARTV", within.part_of_part, "early Friday morning"),
     Rule("DAY", "(ON|AT)? THE? (START|END|MID) OF? THE? UNIT", within.third_of_this, "end of the month"),
     Rule("DAY", "(ON|AT)? THE? (START|END|MID) DASH? OF? MON", within.third_of_month, "beginning of May"),
+    Rule("BOUNDDAY", "DAY END TILL", within.until_third, "ocak sonuna kadar"),
+    Rule("BOUNDDAY", "ENDOF TILL", weeks.until_end_of, "ay sonuna kadar"),
     Rule("BOUNDDAY", "BEFORE END THE? (DAY|UNIT)", within.before_end, "before the end of the month"),
     Rule("DAY", "(ON|AT)? (START|END|MID) OF? YEAR", within.third_of_year, "beginning of 2027"),
     Rule("DAY", "(ON|AT)? THE? ENDOF", weeks.end_of, "EOM"),

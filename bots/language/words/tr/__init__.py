@@ -1,5 +1,6 @@
 """Turkish. Endings are cut off by listing the usual forms; an apostrophe before an ending is dropped with it."""
 
+from bots.language.calendar.days import Grain
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.patterns import around, meetings, roundabout
 from bots.language.words.tr.everyday import CUES as EVERYDAY
@@ -55,6 +56,8 @@ TIME = table(
             11: "on bire|on birde|on birden|on birdeki|onbirde|onbire", 12: "on ikiye|on ikide|on ikiden|on ikideki|onikide|onikiye",
         },
         "NEXTWEEK": "haftaya",
+        "END": "sonu|sonuna|sonunda",
+        "ENDOF": {Grain.MONTH: "ay sonu|ay sonuna|ay sonunda|ayin sonu|ayin sonuna|ayin sonunda|bu ayin sonuna", Grain.YEAR: "yil sonu|yil sonuna|yil sonunda|yilin sonuna"},
         "UNIT": {
             "minute": "dakika|dakikalik|dk|~dk|dakikada|dakikaligina", "hour": "saatte|saatligine|saatligine|saatlik|saat|saatlik|saatligine|~saat|sa", "day": "gun|gunluk|gunlugune", "week": "haftaki|haftadan|haftanin|haftasi|haftaya|hafta|haftalik|haftaya|haftada",
             "month": "ay|aylik|aya", "year": "yil|yila|sene",
