@@ -22,6 +22,7 @@ def test_a_language_without_words_is_said_to_be_read_all_the_same(cast: Cast) ->
     )
     assert cast.lena.captions == ["Deutsch"]
     assert cast.lena.says("trouve Maya demain").startswith("Maya Iyer, tomorrow, Tue 3 Mar\n")
+    assert cast.lena.says("hitta Maya i morgon").startswith("Maya Iyer, tomorrow, Tue 3 Mar\n")
 
 
 def test_it_is_chosen_among_the_settings(cast: Cast) -> None:

@@ -111,3 +111,11 @@ def test_in_every_language_a_name_that_is_none_is_told(text: str, unknown: tuple
 )
 def test_in_no_language_are_plain_words_names(text: str) -> None:
     assert said(text).unknown == ()
+
+
+def test_the_assistant_called_by_its_name_is_no_stranger() -> None:
+    called = ("@slotbot help", "@slotbot book Maya tomorrow at 3")
+    assert {text: (said(text).intent.value, said(text).unknown) for text in called} == {
+        "@slotbot help": ("help", ()),
+        "@slotbot book Maya tomorrow at 3": ("book", ()),
+    }

@@ -67,8 +67,13 @@ def _called(symbols: Sequence[Symbol], tokens: Sequence[Token]) -> Iterator[int]
     """The tokens that a sign says to be somebody's name, ``@bob``, though nobody here bears it."""
     for symbol in symbols:
         at = symbol.first
-        if at and tokens[at - 1].norm == "@" and tokens[at].glued and not symbol.text.startswith("<"):
+        signed = at and tokens[at - 1].norm == "@" and tokens[at].glued
+        if signed and symbol.text not in _THE_ASSISTANT and not symbol.text.startswith("<"):
             yield at
+
+
+_THE_ASSISTANT = frozenset({"slotbot", "bot"})
+"""Who is addressed by its own name: "@slotbot help"."""
 
 
 def _marked(
