@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from bots.intake.asked import Ask, Desk, Option
 from bots.language.reading import Intent, Reading
@@ -28,6 +29,7 @@ from bots.requests import (
 )
 from bots.views.session import LATE
 from core.model.channels import Use
+from core.model.timespan import Timespan
 
 Maker = Callable[[Reading, Desk], Request | Ask]
 
@@ -96,7 +98,18 @@ def _history(reading: Reading, desk: Desk) -> Request | Ask:
     people = desk.ids(reading)
     if reading.verb == "last":
         return LastSession(people, "" if people or not reading.unknown else reading.unknown[0].said)
-    return Agenda(past=True, person_ids=people)
+    return Agenda(stretch_over(reading, desk), past=True, person_ids=people)
+
+
+def stretch_over(reading: Reading, desk: Desk) -> Timespan | None:
+    """The stretch that the words name where it is over, as "yesterday" is; None where they name none."""
+    over = next((each for each in reading.assumptions if each.kind == "past" and each.alternatives), None)
+    if over is None or reading.window is not None or reading.at is not None:
+        return None
+    start, end = (
+        datetime.fromisoformat(wall).replace(tzinfo=desk.speak.zone) for wall in (over.taken, *over.alternatives)
+    )
+    return Timespan(start, end)
 
 
 def _pause(reading: Reading, desk: Desk) -> Request | Ask:

@@ -1,4 +1,4 @@
-"""The day after, or before, what was shown: told from the last card, not from today."""
+"""The day after what was shown, or another weekday of its week: told from the last card, not from today."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -6,37 +6,64 @@ from datetime import date, datetime, timedelta
 from bots.conversation.turn import Turn
 from bots.intake.at_hand import at_hand
 from bots.intake.days import hours_on, on_day
-from bots.language.reading import Reading
+from bots.language.reading import Intent, Reading
 from bots.language.text.small_words import Pointer, pointers_in
+from bots.requests import Together
 from core.model.timespan import Timespan
 from core.model.zones import day_bounds
 
 _DAYS = {Pointer.DAY_AFTER: 1, Pointer.DAY_BEFORE: -1}
+_WEEK = timedelta(days=7)
+
+_CORRECTING = frozenset({Intent.MORE, Intent.PROPOSE, Intent.UNKNOWN, Intent.RESCHEDULE})
+"""Intents of words that may say another weekday than was shown."""
 
 
 def from_shown(turn: Turn, reading: Reading, text: str) -> Reading:
     """The reading with its day told from the day that was shown; as it is where no day was, or none is told so."""
-    away = next((_DAYS[pointer] for pointer in pointers_in(text) if pointer in _DAYS), None)
-    shown = None if away is None else _shown_day(turn)
-    if away is None or shown is None:
+    day = _day_beside(turn, text) or _of_shown_week(turn, reading)
+    if day is None:
         return reading
-    day = shown + timedelta(days=away)
+    reading = replace(reading, assumptions=tuple(each for each in reading.assumptions if each.kind != "day"))
     whole = day_bounds(day, turn.speak.zone.key)
     if reading.at is not None:
         return replace(reading, at=on_day(turn.speak, reading.at, day), window=None, dayless=False)
     window = reading.window
     part = window is not None and window.end - window.start < whole.end - whole.start
     window = hours_on(turn.speak, window, day) if part and window is not None else whole
-    return replace(reading, window=window, dayless=False)
+    return replace(reading, window=window, windows=(), dayless=False)
+
+
+def _day_beside(turn: Turn, text: str) -> date | None:
+    """The day after, or before, what was shown."""
+    away = next((_DAYS[pointer] for pointer in pointers_in(text) if pointer in _DAYS), None)
+    shown = None if away is None else _shown_day(turn)
+    return None if away is None or shown is None else shown + timedelta(days=away)
+
+
+def _of_shown_week(turn: Turn, reading: Reading) -> date | None:
+    """The weekday of a later week that was shown: "next week Tuesday", and then "no, Thursday"."""
+    named = reading.from_at or reading.from_window or reading.booking
+    if reading.weekday is None or reading.intent not in _CORRECTING or named or reading.recurrence:
+        return None
+    shown, today = _shown_day(turn), turn.speak.today()
+    this_week = today - timedelta(days=today.weekday())
+    if shown is None or shown < this_week + _WEEK:
+        return None
+    return shown + timedelta(days=reading.weekday - shown.weekday())
 
 
 def _shown_day(turn: Turn) -> date | None:
-    """The day of the session at hand, else of the times that were shown."""
+    """The day of the session at hand, else of the times that were shown; none where more than a week was."""
     found, about = at_hand(turn), turn.memory.about
+    if isinstance(about, Together):
+        about = about.meet
     at = found.span.start if found is not None else None
     for name in ("at", "starts_at"):
         at = at or getattr(about, name, None)
-    window = getattr(about, "window", None)
-    if at is None and isinstance(window, Timespan):
+    window, day = getattr(about, "window", None), getattr(about, "day", None) or getattr(about, "first", None)
+    if at is None and isinstance(day, date):
+        return day
+    if at is None and isinstance(window, Timespan) and window.end - window.start <= _WEEK + timedelta(hours=1):
         at = window.start
     return turn.speak.local(at).date() if isinstance(at, datetime) else None

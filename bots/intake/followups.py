@@ -37,6 +37,7 @@ from bots.requests import (
     Hold,
     HoldSeries,
     Hours,
+    Meet,
     Move,
     MoveMeeting,
     Off,
@@ -271,8 +272,11 @@ def _together(_: Turn, about: Together, said: Said, press: Press) -> Request | N
 
 
 def _room(turn: Turn, about: FindRoom, said: Said, _: Press) -> Request | None:
-    """A room with more in it, for more people, for longer or at another time."""
+    """A room with more in it, for more people, for longer or at another time; the only one is booked so, where that is said."""
     reading = said.reading
+    offered = [way for way in turn.requests_of(turn.memory.token) or () if isinstance(way, Meet)]
+    if said.books and reading.duration is not None and len(offered) == 1:
+        return replace(offered[0], length=reading.duration, at=_start_in(turn, said, offered[0].at))
     if said.people or said.pointers - {Pointer.SAME_TIME} or not (timed(reading) or reading.amenities or reading.shift):
         return None
     window, at = about.window, about.at
@@ -287,6 +291,14 @@ def _room(turn: Turn, about: FindRoom, said: Said, _: Press) -> Request | None:
         window=None if at is not None else window,
         at=at,
     )
+
+
+def _start_in(turn: Turn, said: Said, at: datetime | None) -> datetime | None:
+    """The start that is said now, a clock alone on the day that there was; else the one that there was."""
+    told = said.reading.at
+    if told is None or at is None:
+        return told or at
+    return on_day(turn.speak, told, turn.speak.local(at).date()) if said.reading.dayless else told
 
 
 def _mentor(turn: Turn, about: ShowMentor, said: Said, _: Press) -> Request | None:

@@ -257,6 +257,12 @@ def _wait(reading: Reading, desk: Desk) -> Request | Ask:
     return Wait(window, host, desk.service(reading), desk.skills(reading), urgent, desk.pool(reading))
 
 
+def _agenda(reading: Reading, desk: Desk) -> Request | Ask:
+    """What one has, or had in a stretch that is over."""
+    over = around.stretch_over(reading, desk)
+    return Agenda(_window(reading, desk)) if over is None else Agenda(over, past=True)
+
+
 def _free_busy(reading: Reading, desk: Desk) -> Request | Ask:
     people = desk.ids(reading)
     return FreeBusy(people, reading.window, reading.at) if people else _find(reading, desk)
@@ -343,7 +349,7 @@ _MAKERS: Mapping[Intent, Callable[[Reading, Desk], Request | Ask]] = {
     Intent.MEET: _meet,
     Intent.CANCEL: _change("cancel"),
     Intent.RESCHEDULE: _change("move"),
-    Intent.AGENDA: lambda reading, desk: Agenda(_window(reading, desk)),
+    Intent.AGENDA: _agenda,
     Intent.FREE_BUSY: _free_busy,
     Intent.WAITLIST: _wait,
     Intent.FIND_ROOM: room_request,

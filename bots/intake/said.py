@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bots.conversation.turn import Turn
 from bots.intake.days import hours_on, on_day, one_day, rest_of_day
 from bots.language.reading import Reading
-from bots.language.text.small_words import Pointer, of_another, pointers_in
+from bots.language.text.small_words import Pointer, books_that, of_another, pointers_in
 from core.model.timespan import Timespan
 
 
@@ -14,13 +14,14 @@ from core.model.timespan import Timespan
 class Said:
     """What short words ask to be other than it was: the reading, the people named, and what the words point at.
 
-    ``instead`` says that these people are to take another's place.
+    ``instead`` says that these people are to take another's place, ``books`` that what was shown is to be booked so.
     """
 
     reading: Reading
     people: tuple[int, ...]
     pointers: frozenset[Pointer]
     instead: bool = False
+    books: bool = False
 
     @property
     def says_something(self) -> bool:
@@ -60,7 +61,7 @@ class Said:
 def said_in(turn: Turn, reading: Reading, text: str) -> Said:
     """What the words ask to be other."""
     people = tuple(i for name in reading.people for i in turn.directory.people.get(name, ()) if i != turn.person.id)
-    return Said(reading, people, pointers_in(text), of_another(text))
+    return Said(reading, people, pointers_in(text), of_another(text), books_that(text))
 
 
 def when(

@@ -34,6 +34,7 @@ from bots.language.reading import Answer, Further, Intent, Reading
 from bots.language.text.small_words import (
     Pointer,
     asks_past,
+    books_that,
     language_asked,
     of_anybody,
     of_everybody,
@@ -325,6 +326,8 @@ def _is_about_the_last(turn: Turn, reading: Reading, text: str) -> bool:
     """Whether the words say nothing but what is to be other than it was shown."""
     if turn.memory.about is None or reading.skills or reading.unknown:
         return False
+    if isinstance(turn.memory.about, FindRoom) and books_that(text):
+        return True
     few = len(text.split()) <= _FEW_WORDS
     if draft_at_hand(turn) is not None and reading.intent in _OF_A_DRAFT and says_of_draft(reading):
         whole = reading.people or reading.at is not None or reading.window is not None

@@ -252,6 +252,8 @@ class Reading:
     shift: int | None = None
     once: bool = False
     dayless: bool = False
+    weekday: int | None = None
+    """The weekday (0 is Monday) that alone says the day; beside what was shown it is that of the shown week."""
     clockless: bool = False
     which: int | None = None
     without: tuple[str, ...] = ()

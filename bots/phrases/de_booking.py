@@ -115,6 +115,8 @@ PHRASES: dict[str, str] = {
     "agenda.none.upcoming": "Du hast keine Termine vor dir.",
     "agenda.past": "**Deine vergangenen Termine**, der letzte zuerst",
     "agenda.none.past": "Du hattest noch keine Termine.",
+    "agenda.past.when": "**Deine vergangenen Termine**, {when}",
+    "agenda.none.past.when": "{when} war nichts gebucht.",
     "agenda.waiting": "**Wartet auf deine Antwort**",
     "agenda.waiting.none": "Nichts wartet auf deine Antwort.",
     "agenda.line": "{n}. {when} · **{other}** · {what}",

@@ -114,6 +114,8 @@ PHRASES: dict[str, str] = {
     "agenda.none.upcoming": "You have no sessions coming up.",
     "agenda.past": "**Your past sessions**, the latest first",
     "agenda.none.past": "You have had no sessions yet.",
+    "agenda.past.when": "**Your past sessions**, {when}",
+    "agenda.none.past.when": "Nothing was booked {when}.",
     "agenda.waiting": "**Waiting for your answer**",
     "agenda.waiting.none": "Nothing waits for your answer.",
     "agenda.line": "{n}. {when} · **{other}** · {what}",

@@ -142,9 +142,9 @@ def _answer(turn: Turn, found: Appointment) -> Answer:
 
 def _history(turn: Turn, request: Agenda) -> Answer:
     """What is over, the latest first, with the beginning of what was written of it."""
-    if request.person_ids:
+    if request.person_ids or request.window is not None:
         all_of_them = past_appointments(turn.unit, turn.person.id, turn.now, _MANY)
-        found = [each for each in all_of_them if _with(turn, each, request.person_ids)][request.skip :]
+        found = [each for each in all_of_them if _asked_for(turn, each, request)][request.skip :]
     else:
         found = list(past_appointments(turn.unit, turn.person.id, turn.now, PAGE + 1, request.skip))
     shown = found[:PAGE]
@@ -153,6 +153,12 @@ def _history(turn: Turn, request: Agenda) -> Answer:
     gists = {number: gist(turn.speak, told) for number, told in notes.items()}
     more = len(found) > PAGE
     return Answer(agenda_card(turn.speak, request, shown, people, turn.person.id, more=more, gists=gists))
+
+
+def _asked_for(turn: Turn, found: Appointment, request: Agenda) -> bool:
+    """Whether it lies in the stretch that was asked for, and is with one of the people."""
+    within = request.window is None or request.window.overlaps(found.span)
+    return within and (not request.person_ids or _with(turn, found, request.person_ids))
 
 
 def _with(turn: Turn, found: Appointment, person_ids: Collection[int]) -> bool:

@@ -125,6 +125,9 @@ def agenda_card(
 def _agenda_title(speak: Speaker, request: Agenda, *, empty: bool) -> Text:
     if request.waiting:
         return speak.say("agenda.waiting.none" if empty else "agenda.waiting")
+    if request.past and request.window is not None:
+        key = "agenda.none.past.when" if empty else "agenda.past.when"
+        return speak.say(key, when=window_words(speak, request.window))
     if request.past:
         return speak.say("agenda.none.past" if empty else "agenda.past")
     if request.window is None:

@@ -211,3 +211,31 @@ def test_an_end_before_the_start_is_asked_about(cast: Cast) -> None:
 
 def test_a_skill_of_several_words_that_nobody_has_yet_is_added(cast: Cast) -> None:
     assert "  New here: data modelling" in cast.maya.says("add data modelling to my skills").splitlines()
+
+
+# Another weekday of the week that was shown.
+
+
+@pytest.mark.parametrize(
+    ("shown", "said", "day"),
+    [
+        ("find Maya next week tuesday", "no, Thursday", "Thu 12 Mar"),
+        ("find Maya next week", "thursday", "Thu 12 Mar"),
+        ("find Maya next week tuesday", "Freitag stattdessen", "Fri 13 Mar"),
+        ("book Maya next tuesday at 10:00", "friday instead", "Fri 13 Mar"),
+        ("find python mentor next week wednesday", "what about monday?", "Mon 9 Mar"),
+        ("meet Omar next week tuesday at 15:00", "make it thursday", "Thu 12 Mar, 15:00"),
+        ("meet Omar next week tuesday at 15:00", "no, next thursday", "Thu 12 Mar, 15:00"),
+        ("find Maya tomorrow", "no, Thursday", "Thu 5 Mar"),
+        ("find Maya on 10 March", "no, Friday", "Fri 13 Mar"),
+        ("my sessions", "and on thursday?", "Thu 5 Mar"),
+    ],
+)
+def test_a_weekday_is_that_of_the_shown_week(cast: Cast, shown: str, said: str, day: str) -> None:
+    cast.lena.says(shown)
+    assert day in cast.lena.says(said)
+
+
+def test_a_day_off_is_put_right_within_its_week(cast: Cast) -> None:
+    cast.maya.says("off next week tuesday")
+    assert cast.maya.says("no, thursday").startswith("You’re off Thu 12 Mar\n")

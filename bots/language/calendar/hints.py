@@ -184,8 +184,10 @@ def _before(words: list[str], place: int) -> list[str]:
 
 
 def _dayless(reading: Reading, parsed: Parsed) -> Reading:
-    """The reading where a clock or a part of day without a day says when a session shall be: on the day that it has."""
-    return replace(reading, dayless=True) if is_dayless(reading, parsed) else reading
+    """The reading where its time has no day ("3pm": on the day that there is), or a weekday alone tells it."""
+    if is_dayless(reading, parsed):
+        return replace(reading, dayless=True)
+    return reading if _DAYS.isdisjoint(parsed.kinds) else replace(reading, weekday=weekday_alone(parsed))
 
 
 def is_dayless(reading: Reading, parsed: Parsed) -> bool:
@@ -195,6 +197,19 @@ def is_dayless(reading: Reading, parsed: Parsed) -> bool:
         return kinds <= {"CLOCK", "RANGE"}
     today = any(item.kind == "PARTV" and item.meanings["PARTV"].today for item in parsed.items)
     return reading.window is not None and bool(kinds) and kinds <= {"CLOCK", "RANGE", "BOUND", "PARTV"} and not today
+
+
+def weekday_alone(parsed: Parsed) -> int | None:
+    """The weekday (0 is Monday) by which alone the message says its day: "no, Thursday", and not "next Thursday"."""
+    days = [item.meanings[item.kind] for item in parsed.items if item.kind in _DAYS]
+    if len(days) != 1:
+        return None
+    day = days[0]
+    alone = len(day.weekdays) == 1 and day.week is None and not (day.plural or day.bound or day.several or day.first)
+    return int(day.weekdays[0]) if alone else None
+
+
+_DAYS = frozenset({"DAY", "BOUNDDAY"})
 
 
 def _paged_by(reading: Reading, parsed: Parsed, words: Set[str]) -> Reading:

@@ -366,7 +366,15 @@ def _part(work: _Work) -> Resolved:
     start, end = _wall(found, part.start), _wall(found, part.end)
     if moment.day and moment.day.bound in {"by", "until"}:
         start = frame.now
-    return Resolved(window=scene.span(start, end), grain=Grain.PART, day=found.start.date())
+    window = scene.span(start, end)
+    if window is None:
+        work.assumptions += (_over(start, end),)
+    return Resolved(window=window, grain=Grain.PART, day=found.start.date())
+
+
+def _over(start: datetime, end: datetime) -> Assumption:
+    """A stretch that is over, by the wall clock: its start, and its end as what else is known of it."""
+    return Assumption("past", "", start.isoformat(timespec="minutes"), (end.isoformat(timespec="minutes"),))
 
 
 def _each_day(work: _Work, found: Stretch, start: int, end: int) -> Resolved:
@@ -450,7 +458,7 @@ def _days(work: _Work) -> Resolved:
     start, end = _bounded(day, found, frame)
     window = scene.span(start, end)
     if window is None:
-        work.assumptions += (Assumption("past", "", found.start.isoformat(timespec="minutes")),)
+        work.assumptions += (_over(found.start, found.end),)
     return Resolved(window=window, grain=found.grain, day=found.start.date())
 
 

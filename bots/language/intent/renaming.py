@@ -15,7 +15,7 @@ def with_new_name(parsed: Parsed, code: str) -> tuple[Parsed, str | None]:
     In "change the title of the retro to X" as in "rename the retro to X" what was last led to is the name.
     """
     leading = frozenset(small_of(code).named_to.split())
-    marks = [n for n, token in enumerate(parsed.tokens) if n > 1 and token.norm in leading]
+    marks = [n for n, token in enumerate(parsed.tokens) if n > 0 and token.norm in leading]
     place = next((n for n in marks if n + 1 < len(parsed.tokens)), None)
     if place is None:
         quoted = next((each for each in parsed.titles if each.start > 1), None)

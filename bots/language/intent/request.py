@@ -4,7 +4,15 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from bots.language.calendar.hints import booking_id, has_stray_numbers, hinted, is_dayless, opens_once, verb_of
+from bots.language.calendar.hints import (
+    booking_id,
+    has_stray_numbers,
+    hinted,
+    is_dayless,
+    opens_once,
+    verb_of,
+    weekday_alone,
+)
 from bots.language.calendar.resolve import Scene
 from bots.language.calendar.timing import timed
 from bots.language.calendar.weekly import weekly_hours
@@ -160,7 +168,8 @@ def _not_understood(reading: Reading, parsed: Parsed, scene: Scene, language: La
     at = search.at if search.at is not None and search.at > scene.now else None
     window = search.window if search.window is not None and search.window.start >= scene.now else None
     things, dayless = amenities(parsed, language), is_dayless(search, parsed)
-    return replace(search, intent=Intent.UNKNOWN, at=at, window=window, dayless=dayless, amenities=things)
+    told = replace(search, intent=Intent.UNKNOWN, at=at, window=window, dayless=dayless, amenities=things)
+    return replace(told, weekday=weekday_alone(parsed))
 
 
 def _with_names(reading: Reading, parsed: Parsed, language: Language) -> Reading:

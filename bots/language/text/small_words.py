@@ -32,6 +32,11 @@ def of_another(text: str) -> bool:
     return bool(pattern_of("instead").search(fold(text)))
 
 
+def books_that(text: str) -> bool:
+    """Whether what was shown is to be booked: "book it for an hour", "nimm den für eine Stunde"."""
+    return bool(pattern_of("books_that").match(fold(text).strip()))
+
+
 def of_that(text: str) -> bool:
     """Whether the words belong to what was shown before: "and a room for 6", "give it a projector"."""
     said = fold(text).strip()

@@ -55,6 +55,8 @@ class SmallWords:
     """What begins a message that adds to what was shown: a pattern."""
     that: str
     """What stands for what was shown: a pattern."""
+    books_that: str
+    """What begins a message that books what was shown: a pattern."""
     past: str
     """What tells of sessions that are over: a pattern."""
     all_here: str

@@ -25,6 +25,7 @@ SMALL = SmallWords(
     instead="statt(?:dessen)?|lieber",
     further="und|auch",
     that="dafur|dazu|ihm|das",
+    books_that=r"(?:bitte |ok |und )?(?:buche?|reservier\w*|nimm)(?: mir)? (?:ihn|sie|es|das|den|die|diesen)(?: raum)?",
     past="vergangene?n?|fruhere?n?|letzten|bisherigen?",
     all_here=(
         "wir alle|uns alle[nr]?|(?:fur|von|mit) allen?|alle (?:hier|zusammen|konnen|zeit|frei)|(?:ganze[ns]?|"

@@ -25,6 +25,7 @@ SMALL = SmallWords(
     instead="instead|rather",
     further="and|also|plus",
     that="it|this|that|the meeting",
+    books_that=r"(?:please |ok |and )?(?:book|reserve|take|grab)(?: me)? (?:it|this|that)(?: room| one)?",
     past="past|previous|history|earlier|former|old",
     all_here=(
         "every(?:one|body)|all of us|we (?:can |could )?all|us all|all here|(?:this|our|the|whole|entire) (?:channel|"

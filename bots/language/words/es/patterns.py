@@ -49,7 +49,7 @@ OF_MEETINGS: Patterns = {
     "meet": ("cuando * reunirnos|reunir|vernos|quedar|juntarnos * <people>", "cuando * <people> * reunirnos|reunir|vernos|quedar", "reunion|taller con <people>"),
     "find_room": ("esta|estan <room> libre|libres|ocupada|disponible", "esta libre|ocupada|disponible la|el? <room>", "esta libre|disponible <room>", "libera|liberar la? <room>", "salas * libres|disponibles"),
     "meetings": ("invitaciones|reuniones sin responder|contestar", "mis reuniones|invitaciones"),
-    "attendees": ("invita|anade|agrega a? <who> a|al", "^ y? invita|anade|agrega|suma tambien? a? <who> tambien|porfavor|a|al? $", "^ quita|saca|elimina a? <who> de? $", "^ quien|quienes viene|vienen|va|van|asiste|asisten $"),
+    "attendees": ("invita|anade|agrega a? <who> a|al", "^ y? invita|anade|agrega|suma tambien? a? <who> tambien|porfavor|a|al? $", "^ quita|saca|elimina a? <who> de? $", "^ quien|quienes viene|vienen|va|van|asiste|asisten $", "invita|anade|agrega|pon a? <who> como? opcional", "^ <who> es|son? opcional|opcionales $"),
 }  # fmt: skip
 
 ROUNDABOUT: Patterns = {

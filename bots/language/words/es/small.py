@@ -25,6 +25,7 @@ SMALL = SmallWords(
     instead="en (?:vez|lugar)|mejor",
     further="y|tambien",
     that="es(?:o|a|to|ta)",
+    books_that=r"reserva(?:la|lo)",
     past="pasad[ao]s|anteriores",
     all_here="todos (?:nosotros|juntos|podemos|aqui)|(?:para|entre) todos",
     with_me="(?:y|con) yo|conmigo|nosotr[oa]s",

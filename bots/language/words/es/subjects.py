@@ -21,6 +21,7 @@ MEETINGS = MeetingWords(
         "adds:yes": ("tambien|anade|agrega",),
         "no_room:yes": ("sin sala",),
         "private:yes": ("privado|privada|confidencial",),
+        "attending:optional": ("opcional|opcionales",),
         "attending:list": ("quien|quienes",),
         "attending:remove": ("quita|saca|elimina",),
         "polls:votes": ("quien|quienes * votado|voto|votaron",),

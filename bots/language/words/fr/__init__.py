@@ -317,7 +317,8 @@ FRENCH = Language(
     letters=frozenset("àâçéèêëîïôùûüœæ"),
     filler=frozenset("ah oh bah euh hm hmm s'il sil te vous plait stp svp merci bonjour salut donc alors bon ben bah juste un peu aussi equipe bien please desole desolee".split()),
     marks=frozenset(
-        "le la les un une des du de au aux je tu il elle on nous vous ils elles mon ma mes ton ta tes son sa ses et ou mais est suis es sont "
+        "renomme renommer renommez reunion le la les un une des du de au aux je tu il elle on nous vous ils elles mon ma mes ton ta tes son sa ses et ou "
+        "mais est suis es sont "
         "ai as avons avez ont pas ne que qui quoi quand comment ou avec pour dans sur par chez vers entre ce cet cette ces peux peut pouvez "
         "veux voudrais cherche reserve annule rendez rdv salle personnes disponible libre demain aujourdhui matin soir midi merci bonjour oui "
         "non quelquun jai cest dici jusqua a heures heure plutot moi toi deux semaine prochaine prochain venir pourrai y vas jaurais faut chui stp svp celui celle ceux ca".split()

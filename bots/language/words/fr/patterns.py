@@ -46,13 +46,13 @@ AROUND: Patterns = {
 }  # fmt: skip
 
 OF_MEETINGS: Patterns = {
-    "rename": ("renomme|renommer|renommez", "titre|nom de|du * en",),
+    "rename": ("renomme|renommer|renommez|rebaptise|rebaptiser", "titre|nom de|du * en",),
     "polls": ("qui a|ont? vote|repondu * sondage|$", "qui a vote",),
     "poll": ("^ lance|fais|cree? un? sondage", "^ demande|demandez a? <who> * <time> <number>? ou <time>",),
     "meet": ("quand * <people> * reunir|voir|rencontrer|retrouver", "quand * reunir|voir|rencontrer * <people>", "reunion|atelier avec <people>"),
     "find_room": ("<room> est libre|disponible|occupee", "salles * libres|disponibles", "libere|liberez|liberer la? salle? <room>"),
     "meetings": ("invitations|reunions sans reponse", "mes reunions|invitations"),
-    "attendees": ("invite|ajoute <who> a|au", "^ et? invite|ajoute|rajoute aussi? <who> aussi|stp|svp? $", "^ retire|enleve|supprime <who> de|du? $", "^ qui vient|participe|est|sera la|invite? $"),
+    "attendees": ("invite|ajoute <who> a|au", "^ et? invite|ajoute|rajoute aussi? <who> aussi|stp|svp? $", "^ retire|enleve|supprime <who> de|du? $", "^ qui vient|participe|est|sera la|invite? $", "invite|ajoute|mets <who> en|comme? facultatif|facultative|optionnel", "^ <who> est|sont? facultatif|facultative|facultatifs|optionnel $"),
 }  # fmt: skip
 
 ROUNDABOUT: Patterns = {

@@ -25,6 +25,7 @@ SMALL = SmallWords(
     instead="plutot|a la place",
     further="et|aussi",
     that="ca|cela|lui",
+    books_that=r"reserve[sz]?(?: |-)?(?:la|le)",
     past="passees?|passes|precedentes?",
     all_here="tout le monde|nous tous|pour tous",
     with_me="(?:et|avec) moi|nous",

@@ -22,6 +22,7 @@ MEETINGS = MeetingWords(
         "no_room:yes": ("sans salle",),
         "private:yes": ("prive|privee|confidentiel",),
         "group:everyone": ("tout le monde",),
+        "attending:optional": ("facultatif|facultative|facultatifs|optionnel",),
         "attending:list": ("qui",),
         "attending:remove": ("retire|enleve|supprime",),
         "polls:votes": ("qui * vote|repondu",),

@@ -49,7 +49,7 @@ OF_MEETINGS: Patterns = {
     "meet": ("quando * vederci|incontrarci|riunirci|vederci|sentirci|trovarci * <people>", "quando * <people> * vederci|incontrarci|riunirci|vedere", "riunione con <people>"),
     "find_room": ("prenota|prenotami|prenotare|riserva la? sala? <room>", "<room> e libera|occupata|disponibile", "quali|che sale|stanze|aule * libere|disponibili", "libera|liberare la? <room>"),
     "meetings": ("inviti senza risposta", "le? mie riunioni"),
-    "attendees": ("invita|aggiungi <who> alla|al|a", "^ e? invita|aggiungi anche? <who> anche|perfavore? $", "^ togli|rimuovi|leva <who> $", "^ chi viene|partecipa|ce $"),
+    "attendees": ("invita|aggiungi <who> alla|al|a", "^ e? invita|aggiungi anche? <who> anche|perfavore? $", "^ togli|rimuovi|leva <who> $", "^ chi viene|partecipa|ce $", "invita|aggiungi|metti <who> come? opzionale|facoltativo|facoltativa", "^ <who> e|sono? opzionale|opzionali|facoltativo|facoltativa $"),
 }  # fmt: skip
 
 ROUNDABOUT: Patterns = {

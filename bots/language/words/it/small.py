@@ -25,6 +25,7 @@ SMALL = SmallWords(
     instead="invece|piuttosto",
     further="e|anche",
     that="quest[oa]|gli",
+    books_that=r"prenota(?:la|lo)",
     past="passate|precedenti",
     all_here="per tutti|noi tutti|tutti insieme|tutti possiamo",
     with_me="e io|con me|noi",

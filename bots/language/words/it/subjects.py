@@ -21,6 +21,7 @@ MEETINGS = MeetingWords(
         "adds:yes": ("anche|aggiungi",),
         "no_room:yes": ("senza sala",),
         "private:yes": ("privato|privata|riservato|riservata",),
+        "attending:optional": ("opzionale|opzionali|facoltativo|facoltativa",),
         "attending:list": ("chi",),
         "attending:remove": ("togli|rimuovi|leva",),
         "polls:votes": ("chi * votato",),

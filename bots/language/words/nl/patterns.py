@@ -44,7 +44,7 @@ OF_MEETINGS: Patterns = {
     "meet": ("wanneer * <people> * afspreken|vergaderen|samenkomen|overleggen|bijeenkomen", "overleg|vergadering|workshop met <people>"),
     "find_room": ("is <room> * vrij|bezet|beschikbaar", "welke zalen|ruimtes|kamers * vrij|beschikbaar", "geef|geven <room> * vrij"),
     "meetings": ("onbeantwoorde|openstaande uitnodigingen", "mijn vergaderingen|uitnodigingen"),
-    "attendees": ("nodig <who> * uit", "nodig <who> ook|nog? uit", "voeg <who> ook|nog? toe", "voeg <who> * toe", "haal <who> * weg|eraf|eruit", "^ wie komt|komen er|allemaal? $"),
+    "attendees": ("nodig <who> * uit", "nodig <who> ook|nog? uit", "voeg <who> ook|nog? toe", "voeg <who> * toe", "haal <who> * weg|eraf|eruit", "^ wie komt|komen er|allemaal? $", "voeg|nodig|zet|maak <who> * optioneel", "^ <who> is|zijn? optioneel $"),
 }  # fmt: skip
 
 ROUNDABOUT: Patterns = {

@@ -25,6 +25,7 @@ SMALL = SmallWords(
     instead="liever|in plaats",
     further="en|ook",
     that="dat|dit|ervoor",
+    books_that=r"(?:boek|reserveer) (?:hem|het|die|dat|deze)",
     past="afgelopen|vorige",
     all_here="iedereen|we allemaal",
     with_me="en ik|met mij|wij|ons",

@@ -21,6 +21,7 @@ MEETINGS = MeetingWords(
         "no_room:yes": ("zonder zaal|ruimte",),
         "private:yes": ("vertrouwelijk",),
         "group:everyone": ("iedereen",),
+        "attending:optional": ("optioneel",),
         "attending:list": ("wie",),
         "attending:remove": ("haal",),
         "polls:votes": ("wie * gestemd",),

@@ -42,7 +42,7 @@ OF_MEETINGS: Patterns = {
     "meet": ("kiedy * <people> * spotkac|zobaczyc|zdzwonic|zebrac", "kiedy * spotkac|zobaczyc|zdzwonic * <people>", "spotkanie|narada|narade z|ze? <people>"),
     "find_room": ("zarezerwuj|zajmij sale|salke|pokoj? <room>", "<room> jest? teraz? wolna|zajeta|wolny", "jest * <room> * wolna|zajeta", "ktore|jakie sale|pokoje|salki * wolne|dostepne", "zwolnij <room>"),
     "meetings": ("moje zaproszenia",),
-    "attendees": ("zapros|dodaj <who> na|do", "^ i? zapros|dodaj tez|jeszcze? <who> tez|jeszcze|prosze? $", "^ usun|wykresl <who> $", "^ kto przyjdzie|bedzie|idzie|przychodzi $"),
+    "attendees": ("zapros|dodaj <who> na|do", "^ i? zapros|dodaj tez|jeszcze? <who> tez|jeszcze|prosze? $", "^ usun|wykresl <who> $", "^ kto przyjdzie|bedzie|idzie|przychodzi $", "zapros|dodaj <who> jako? opcjonalnie|opcjonalny|opcjonalna", "^ <who> jest|sa? opcjonalnie|opcjonalny|opcjonalna $"),
 }  # fmt: skip
 
 ROUNDABOUT: Patterns = {

@@ -25,6 +25,7 @@ SMALL = SmallWords(
     instead="zamiast|raczej",
     further="i|tez",
     that="to|tego|niego",
+    books_that=r"(?:za)?rezerwuj (?:ja|go|to)",
     past="minione|poprzednie",
     all_here="dla wszystkich|wszyscy mozemy|my wszyscy",
     with_me="i ja|nam|ze mna",

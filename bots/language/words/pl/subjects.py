@@ -23,6 +23,7 @@ MEETINGS = MeetingWords(
         "all_day:yes": ("caly dzien",),
         "adds:yes": ("takze|tez|rowniez|dodaj",),
         "private:yes": ("prywatne|poufne",),
+        "attending:optional": ("opcjonalnie|opcjonalny|opcjonalna",),
         "attending:list": ("kto",),
         "attending:remove": ("usun|wykresl",),
         "polls:votes": ("kto * zaglosowal|glosowal",),

@@ -49,7 +49,7 @@ OF_MEETINGS: Patterns = {
     "meet": ("marca|marque|agenda|agende|organiza|organize * reuniao * com * <people>", "quando * <who> * reunir|encontrar", "quando * reunir|encontrar * <people>", "reuniao|oficina com <people>"),
     "find_room": ("<room> esta livre|ocupada|disponivel", "salas * livres|disponiveis", "libera|liberte a? <room>"),
     "meetings": ("convites|reunioes sem|por responder|resposta", "minhas reunioes|convites"),
-    "attendees": ("convida|adiciona|acrescenta o|a? <who> a|para|na", "^ e? convida|adiciona|acrescenta|junta tambem? o|a? <who> tambem? $", "^ tira|remove|retira o|a? <who> $", "^ quem vem|vai|participa $"),
+    "attendees": ("convida|adiciona|acrescenta o|a? <who> a|para|na", "^ e? convida|adiciona|acrescenta|junta tambem? o|a? <who> tambem? $", "^ tira|remove|retira o|a? <who> $", "^ quem vem|vai|participa $", "convida|adiciona|acrescenta|poe o|a? <who> como? opcional", "^ o|a? <who> e|sao? opcional|opcionais $"),
 }  # fmt: skip
 
 ROUNDABOUT: Patterns = {

@@ -25,6 +25,7 @@ SMALL = SmallWords(
     instead="em vez",
     further="e|tambem",
     that="iss[oa]",
+    books_that=r"reserv[ae](?: |-)?(?:a|o|la|lo|essa|isso)",
     past="passad[ao]s",
     all_here="todos nos|toda a gente",
     with_me="e eu|comigo",

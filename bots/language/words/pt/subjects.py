@@ -21,6 +21,7 @@ MEETINGS = MeetingWords(
         "adds:yes": ("tambem|adiciona",),
         "no_room:yes": ("sem sala",),
         "private:yes": ("privado|privada|confidencial",),
+        "attending:optional": ("opcional|opcionais",),
         "attending:list": ("quem",),
         "attending:remove": ("tira|retira",),
         "polls:votes": ("quem * votou|votaram",),

@@ -22,6 +22,7 @@ MEETINGS = MeetingWords(
         "all_day:yes": ("весь день",),
         "adds:yes": ("также|тоже|добавь",),
         "private:yes": ("конфиденциально",),
+        "attending:optional": ("необязательно|опционально|необязателен|необязательного",),
         "attending:list": ("кто",),
         "attending:remove": ("убери|удали|исключи",),
         "polls:votes": ("кто * проголосовал|голосовал",),

@@ -25,6 +25,7 @@ SMALL = SmallWords(
     instead="i stallet|istallet|hellre",
     further="och|ocksa",
     that="det|den|dartill",
+    books_that=r"boka (?:det|den|detta)",
     past="tidigare|forra|gamla",
     all_here="vi alla|oss alla|alla (?:har|tillsammans)|hela (?:teamet|gruppen|kanalen)",
     with_me="och jag|med mig|vi|oss",

@@ -34,13 +34,13 @@ AROUND: Patterns = {
 }  # fmt: skip
 
 OF_MEETINGS: Patterns = {
-    "rename": ("adini|ismini|basligini * yap|degistir",),
+    "rename": ("adini|ismini|basligini * yap|degistir|koy|olsun", "olarak|diye adlandir|yeniden|isimlendir", "yeniden adlandir"),
     "polls": ("kim|kimler oy * verdi|kullandi", "kim oyladi",),
     "poll": ("^ anket", "^ <who> * <time> <number>? veya <time> sor",),
     "meet": ("<people> * ne zaman * bulusabiliriz|gorusebiliriz|toplanabiliriz|bulusabilir|toplanabilir", "<people> ile toplanti|gorusme|atolye"),
     "find_room": ("<room> * bos|dolu|musait mu|mi", "hangi odalar|salonlar * bos|musait", "<room> bosalt|birak"),
     "meetings": ("cevaplamadigim davetler|toplantilar",),
-    "attendees": ("<who> * toplantiya|davete ekle|cagir", "^ <who> da|de|bir|lutfen? ekle|cagir|davet et? $", "^ <who> cikar|sil $", "^ kim|kimler geliyor|gelecek|katiliyor $"),
+    "attendees": ("<who> * toplantiya|davete ekle|cagir", "^ <who> da|de|bir|lutfen? ekle|cagir|davet et? $", "^ <who> cikar|sil $", "^ kim|kimler geliyor|gelecek|katiliyor $", "^ <who> opsiyonel olarak? ekle|cagir", "^ <who> opsiyonel $"),
 }  # fmt: skip
 
 ROUNDABOUT: Patterns = {

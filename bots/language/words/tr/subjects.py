@@ -22,6 +22,7 @@ MEETINGS = MeetingWords(
         "adds:yes": ("ayrica|ekle",),
         "private:yes": ("gizli|ozel",),
         "group:everyone": ("herkes",),
+        "attending:optional": ("opsiyonel",),
         "attending:list": ("kim|kimler",),
         "attending:remove": ("cikar|sil",),
         "polls:votes": ("kim|kimler * verdi|oyladi|kullandi",),

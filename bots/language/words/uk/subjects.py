@@ -22,6 +22,7 @@ MEETINGS = MeetingWords(
         "all_day:yes": ("увесь|весь день",),
         "adds:yes": ("також|теж|додай",),
         "private:yes": ("приватно",),
+        "attending:optional": ("необовязково|опціонально",),
         "attending:list": ("хто",),
         "attending:remove": ("прибери|видали",),
         "polls:votes": ("хто * проголосував|голосував",),
