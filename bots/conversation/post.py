@@ -31,8 +31,8 @@ from core.model.channels import Channel, Route
 from core.model.people import Person
 from core.ports import Conversation, Due, Keyboard, SentCard, Unit
 
-_TALK = (Done, Greet)
-"""Words between two requests: what was shown before them is still what "and Friday?" is about."""
+_TALK = (Done, Greet, NotUnderstood)
+"""Words between two requests, understood or not: what was shown before them is still what "and Friday?" is about."""
 
 _SUPERSEDED = {
     "poll": "poll.superseded",

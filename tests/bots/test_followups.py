@@ -222,6 +222,14 @@ def test_a_skill_of_several_words_that_nobody_has_yet_is_added(cast: Cast) -> No
         ("find Maya next week tuesday", "no, Thursday", "Thu 12 Mar"),
         ("find Maya next week", "thursday", "Thu 12 Mar"),
         ("find Maya next week tuesday", "Freitag stattdessen", "Fri 13 Mar"),
+        ("find Maya next week tuesday", "nein, Freitag", "Fri 13 Mar"),
+        ("find Maya next week tuesday", "non, vendredi", "Fri 13 Mar"),
+        ("find Maya next week tuesday", "nee, vrijdag", "Fri 13 Mar"),
+        ("find Maya next week tuesday", "não, sexta", "Fri 13 Mar"),
+        ("find Maya next week tuesday", "нет, пятница", "Fri 13 Mar"),
+        ("find Maya next week tuesday", "nie, w piątek", "Fri 13 Mar"),
+        ("find Maya next week tuesday", "ні, п’ятниця", "Fri 13 Mar"),
+        ("find Maya next week tuesday", "hayır, cuma", "Fri 13 Mar"),
         ("book Maya next tuesday at 10:00", "friday instead", "Fri 13 Mar"),
         ("find python mentor next week wednesday", "what about monday?", "Mon 9 Mar"),
         ("meet Omar next week tuesday at 15:00", "make it thursday", "Thu 12 Mar, 15:00"),
@@ -239,3 +247,9 @@ def test_a_weekday_is_that_of_the_shown_week(cast: Cast, shown: str, said: str, 
 def test_a_day_off_is_put_right_within_its_week(cast: Cast) -> None:
     cast.maya.says("off next week tuesday")
     assert cast.maya.says("no, thursday").startswith("You’re off Thu 12 Mar\n")
+
+
+def test_what_is_not_understood_loses_nothing(cast: Cast) -> None:
+    cast.lena.says("meet Omar tomorrow at 15:00")
+    cast.lena.says("blah fasel")
+    assert "When: Thu 5 Mar, 15:00–16:00 (Berlin)" in cast.lena.says("make it thursday")

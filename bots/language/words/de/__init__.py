@@ -318,6 +318,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "propose",
+        (7.8, "^ nein|nee|ne|nö|noe|doch <time> bitte? $"),
         (6.6, "schaffs|schaffe|schaff|pack|packs nich|nicht|net * <time> * geht|ginge|passt|klappt * <time>"), (5, "stattdessen|lieber|statt|alternativ|ersatzweise"),
         (5.6, "passt|geht|klappt|kann|schaffe * nicht|leider|schlecht * <time>"),
         (5.6, "konnen|konnten|konnte|ginge|wollen wir|du|es * <time> * stattdessen|lieber|machen|treffen"),

@@ -291,7 +291,7 @@ CUES: tuple[Cue, ...] = (
         (7, "misschien|wellicht|mogelijk|onder|weet * kan|kom|ik|voorbehoud|niet|nog|erbij|$|zeker", "tentative"),
     ),
     *cues(
-        "propose", (8.8, "haal|red <time> niet|nie * <time>"), (6.8, "^ liever|beter <time>"), (6.8, "^ liever|beter * <time> $"),
+        "propose", (7.8, "^ nee|neen|nope <time> $"), (8.8, "haal|red <time> niet|nie * <time>"), (6.8, "^ liever|beter <time>"), (6.8, "^ liever|beter * <time> $"),
         (5.2, "liever|plaats|beter|alternatief * <time>"),
         (5.4, "kunnen|kan|zullen|zou|kun we|het|je|ook|jij * <time> * plaats|liever|afspreken|$|doen|ook|daarvan"),
         (6, "stel|voorstel|tegenvoorstel|voorstellen"),

@@ -189,7 +189,7 @@ CUES: tuple[Cue, ...] = (
         (6.6, "nie jestem|wiem pewien|pewna|czy", "tentative"),
     ),
     *cues(
-        "propose", (6.9, "nie * moge|dam|pasuje * <time> * pasuje|moze|odpowiada|da|$"),
+        "propose", (7.8, "^ nie <time> $"), (6.9, "nie * moge|dam|pasuje * <time> * pasuje|moze|odpowiada|da|$"),
         (5.6, "lepiej|wole|wolalbym|wolalabym|zamiast|raczej * <time>"),
         (5.4, "czy|mozemy|moglibysmy|moze|mozna * <time> * zamiast|lepiej|$|tego"),
         (6.2, "proponuje|sugeruje|propozycja|kontrpropozycja|zaproponuj"),

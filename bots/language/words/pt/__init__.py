@@ -252,7 +252,7 @@ CUES: tuple[Cue, ...] = (
         (6.6, "nao tenho|sei certeza|se", "tentative"),
     ),
     *cues(
-        "propose", (7.2, "nao * posso|consigo|da|rola * <time> * da|pode|serve|rola|que|$"), (6.8, "^ melhor|prefiro <time>"), (6.4, "<time> da|serve|rola|pode $"),
+        "propose", (7.8, "^ nao <time> $"), (7.2, "nao * posso|consigo|da|rola * <time> * da|pode|serve|rola|que|$"), (6.8, "^ melhor|prefiro <time>"), (6.4, "<time> da|serve|rola|pode $"),
         (5.2, "melhor|prefiro|preferia|inves|vez|lugar * <time>"),
         (5.4, "podemos|poderiamos|pode|podia|da|que ser|fazer|marcar|para|tal|encontrar * <time>"),
         (6, "proponho|sugiro|sugestao|contraproposta|propor"),

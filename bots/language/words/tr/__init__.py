@@ -166,7 +166,7 @@ CUES: tuple[Cue, ...] = (
         (7, "belki|muhtemelen|emin|olabilir|kesin * degilim|gelirim|katilirim|$|degil", "tentative"),
     ),
     *cues(
-        "propose", (6.6, "gelemem|olmaz|uymuyor|uygun|musait * <time> * uyar|olur|uygun|dersin|nasil"), (6.2, "<time> * ne dersin|dersiniz"), (6.0, "<time> uyar|olur mi"),
+        "propose", (7.8, "^ hayir|yok <time> $"), (6.6, "gelemem|olmaz|uymuyor|uygun|musait * <time> * uyar|olur|uygun|dersin|nasil"), (6.2, "<time> * ne dersin|dersiniz"), (6.0, "<time> uyar|olur mi"),
         (5.6, "yerine|onerim|oneriyorum|tercih|daha * <time>?"),
         (5.6, "<time> * olsa|yapsak|olur|daha|yapabilir|alsak|uyar|bulussak * mi|mu|iyi|olur|nasil|miyiz"),
         (6.2, "oneriyorum|onerim|oneri|oneririm"),
