@@ -4,6 +4,7 @@ Its everyday messages stand in `data/messages_sv.txt` and `data/messages_sv_2.tx
 """
 
 import ast
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -80,3 +81,9 @@ def test_what_swedish_says_is_understood_wherever_small_words_are() -> None:
     assert {"och"} <= every("and_")
     assert {"eftersom"} <= every("meetings.because")
     assert {"tack"} <= every("courtesy.thanks")
+
+
+def test_the_words_of_every_language_are_installed() -> None:
+    told = tomllib.loads((ROOT.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    packages = set(told["tool"]["setuptools"]["packages"])
+    assert {f"bots.language.words.{language.code}" for language in LANGUAGES} - packages == set()
