@@ -25,7 +25,7 @@ from adapters.gateway import Gateway
 from adapters.platforms import Finding, Part, Platform
 from adapters.runtime import Runtime
 from adapters.settings import Secret, Settings, SettingsError
-from core.ports import Clock
+from core.ports import MAIL, SMS, Clock
 from storage.engine import Database, Kind, open_database
 from storage.errors import GuardBroken, NoKey, Reason, SchemaMismatch, Unavailable
 from storage.sealing import reseal
@@ -306,8 +306,11 @@ async def _talk(found: Settings, store: SqlStore, clock: Clock) -> int:
     store.run(make_sample)
     runtime = _runtime(store, clock)
     app = ConsoleApp(front=runtime.dispatcher, store=store, settle=runtime.settle, out=sys.stdout, folder=found.data)
-    runtime.open(Assistant(store, Names(private_webhooks=found.webhooks_private)), {app.gateway.platform: app.gateway})
-    alone = platforms.working_alone(found, store, runtime)
+    beside = platforms.beside_chats(found, clock)
+    gateways: dict[str, Gateway] = {gateway.platform: gateway for gateway in (app.gateway, *beside)}
+    names = Names(mails=MAIL in gateways, texts=SMS in gateways, private_webhooks=found.webhooks_private)
+    runtime.open(Assistant(store, names), gateways)
+    alone = [*beside, *platforms.working_alone(found, store, runtime)]
     if sys.stdin.isatty():
         runtime.tick()
     talking, stopping = asyncio.ensure_future(app.run(sys.stdin)), asyncio.ensure_future(_stop_signal())
@@ -343,21 +346,17 @@ async def serve(
         for name, platform in built.by_name.items():
             await _start(name, platform)
             started.append(platform)
-        mail = platforms.mail(found, runtime.clock)
-        texts = platforms.sms(found)
+        beside = platforms.beside_chats(found, runtime.clock)
+        gateways: dict[str, Gateway] = {name: platform.gateway for name, platform in built.by_name.items()}
+        gateways |= {gateway.platform: gateway for gateway in beside}
         names = Names(
             built.telegram.username if built.telegram else None,
             found.public_url,
-            mails=mail is not None,
-            texts=texts is not None,
+            mails=MAIL in gateways,
+            texts=SMS in gateways,
             private_webhooks=found.webhooks_private,
         )
-        gateways: dict[str, Gateway] = {name: platform.gateway for name, platform in built.by_name.items()}
-        for gateway in (mail, texts):
-            if gateway is not None:
-                gateways[gateway.platform] = gateway
-                started.append(gateway)
-        started += platforms.working_alone(found, store, runtime)
+        started += [*beside, *platforms.working_alone(found, store, runtime)]
         runtime.open(Assistant(store, names), gateways)
         if found.serves_http:
             from adapters import site

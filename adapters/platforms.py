@@ -78,6 +78,12 @@ def sms(found: Settings) -> "SmsGateway | None":
     return SmsGateway(found.sms)
 
 
+def beside_chats(found: Settings, clock: Clock) -> "Sequence[MailGateway | SmsGateway]":
+    """The ways to people beside their chats, as far as they are configured; each is to be closed at the end."""
+    ways = (mail(found, clock), sms(found))
+    return [way for way in ways if way is not None]
+
+
 def working_alone(found: Settings, store: Store, runtime: Runtime) -> Sequence[Part]:
     """What the clock calls and no platform needs: reading connected calendars, posting to webhooks."""
     reader, sender = _calendars(found, store, runtime), _webhooks(found, store, runtime)

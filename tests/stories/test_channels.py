@@ -17,7 +17,9 @@ from tests.doubles.telegram import TelegramDouble
 from tests.stories.acme import Acme
 from tests.stories.rows import unsent
 from tests.stories.stage import Bot
-from tests.stories.voices import InTelegram
+from tests.stories.team import CAST, seed
+from tests.stories.terminal import Terminal
+from tests.stories.voices import InTelegram, InTerminal
 
 NUMBER, ADDRESS = "+491701234567", "lena@example.org"
 
@@ -96,6 +98,39 @@ def test_a_reminder_comes_by_chat_and_text_and_a_cancellation_by_mail_as_well(
     assert reached.texts[1:] == ["Cancelled by Maya Iyer"]
     assert reached.mails == ["Cancelled by Maya Iyer"]
     assert unsent(database) == []
+
+
+def test_the_terminal_sends_mail_and_texts_as_every_house_does(
+    store: SqlStore, database: Database, clock: SetClock, tmp_path: Path
+) -> None:
+    store.run(lambda unit: seed(unit, None, {name: ("console", "", name.split()[0].lower()) for name in CAST}))
+    terminal, sms = Terminal(), SmsDouble()
+    with (
+        SmtpDouble(tmp_path, starttls=False, auth=False) as smtp,
+        Server(sms.app) as gateway,
+        Bot(store, clock, terminal=terminal, smtp=smtp, sms=gateway) as bot,
+    ):
+        lena, maya = InTerminal(terminal, "Lena Vogel"), InTerminal(terminal, "Maya Iyer")
+        lena.says("send reminders by sms too")
+        lena.presses("Give my number")
+        lena.says(NUMBER)
+        lena.says(sms.code_to(NUMBER))
+        lena.says("e-mail me when something is cancelled")
+        lena.presses("Give my address")
+        lena.says(ADDRESS)
+        lena.says(str(smtp.took[-1][2]["Subject"]).removeprefix("Your code is "))
+        assert lena.sees.startswith(f"Confirmed: {ADDRESS}. By e-mail come: Cancellations.")
+        lena.says("remind me an hour before")
+        lena.says("book Maya tomorrow at 10")
+        lena.presses("Confirm")
+        bot.reaches(at("08:00", day=1))
+        assert [body.splitlines()[0] for _, body in sms.took[1:]] == ["Reminder: Maya Iyer, Tue 3 Mar, 10:00"]
+        maya.says("cancel my session with Lena")
+        maya.presses("Yes, cancel")
+        bot.reaches(at("08:01", day=1))
+        assert [str(mail["Subject"]) for _, _, mail in smtp.took[1:]] == ["Cancelled by Maya Iyer"]
+        assert lena.sees.startswith("Cancelled by Maya Iyer")
+    assert (sms.wrong, unsent(database)) == ([], [])
 
 
 def test_a_gateway_that_fails_holds_nothing_up_and_a_stop_is_heeded(
