@@ -60,6 +60,10 @@ def changed_draft(turn: Turn, draft: Meet, change: Change) -> Meet | Together | 
         made = draft_in_room(made, FindRoom(room_id=told.room_id))
     if told.priority is not None:
         made = replace(made, priority=Priority(told.priority))
+    if told.place is not None:
+        made = replace(made, place=told.place)
+    if told.private is not None:
+        made = replace(made, private=told.private)
     return replace(made, title=told.title) if told.title else made
 
 

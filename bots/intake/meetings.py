@@ -76,6 +76,14 @@ def _rename(reading: Reading, _: Desk) -> Request | Ask:
     return _which("alter", reading, Alteration(title=reading.argument or ""))
 
 
+def _details(reading: Reading, _: Desk) -> Request | Ask:
+    """Where it is from now on, or that others see it or do not; both are asked for where neither was said."""
+    private = {"private": True, "public": False}.get(reading.verb)
+    if private is None and not reading.place:
+        return _which("show", reading)
+    return _which("alter", reading, Alteration(place=reading.place, private=private))
+
+
 def into_room(reading: Reading, room_id: int) -> Change:
     """A meeting that is to be in another room, at its time."""
     return _which("alter", reading, Alteration(room_id=room_id))
@@ -100,6 +108,7 @@ MAKERS: Mapping[Intent, Maker] = {
     Intent.ATTENDEES: _attendees,
     Intent.PRIORITY: _priority,
     Intent.RENAME: _rename,
+    Intent.DETAILS: _details,
     Intent.CONFLICTS: lambda _, __: Agenda(waiting=True),
 }
 """One maker for each intent of what is said of meetings."""

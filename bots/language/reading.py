@@ -84,6 +84,7 @@ class Intent(StrEnum):
     PRIORITY = "priority"
     CONFLICTS = "conflicts"
     RENAME = "rename"
+    DETAILS = "details"
 
 
 class Answer(StrEnum):
@@ -339,7 +340,7 @@ class Reading:
 _WITH_VERB = frozenset(
     {
         Intent.REMINDERS, Intent.QUIET_HOURS, Intent.DAILY_AGENDA, Intent.PAUSE_WAITLIST, Intent.NOTE, Intent.MEETINGS,
-        Intent.POLLS, Intent.ATTENDEES, Intent.FIND_ROOM, Intent.CHANNELS,
+        Intent.POLLS, Intent.ATTENDEES, Intent.FIND_ROOM, Intent.CHANNELS, Intent.DETAILS,
     }
 )  # fmt: skip
 """Intents of which the verb tells what is wanted, and no other part."""

@@ -42,10 +42,12 @@ class Meet:
 
 @dataclass(frozen=True, slots=True)
 class Alteration:
-    """What is to be different about the people of a meeting, its weight, room or title; empty and None leave things as they are.
+    """What is to be different about a meeting: its people, weight, room, place, title, and whether others see it.
+
+    Empty and None leave things as they are.
 
     People by id: who is to come, who may be missing, who comes no more; ``guests`` are e-mail addresses of people without a chat.
-    An empty ``title`` is asked for.
+    An empty ``title`` is asked for; an empty ``place`` is none any more.
     """
 
     add: tuple[int, ...] = ()
@@ -56,6 +58,8 @@ class Alteration:
     priority: Priority | None = None
     room_id: int | None = None
     title: str | None = None
+    place: str | None = None
+    private: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,6 +168,8 @@ def alter(turn: Turn, request: AlterMeeting) -> Answer:
         raise Invalid("guests", "no_mail")
     change = meetings.MeetingChange(
         title=wanted.title,
+        place=wanted.place,
+        private=wanted.private,
         priority=wanted.priority,
         room_id=wanted.room_id,
         add=wanted.add,

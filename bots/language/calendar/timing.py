@@ -37,7 +37,7 @@ from core.model.timespan import Timespan
 
 _SEARCHING = frozenset({Intent.FIND, Intent.FREE_BUSY, Intent.WAITLIST, Intent.MORE, Intent.AGENDA})
 _MOVING = frozenset({Intent.RESCHEDULE})
-_EXISTING = frozenset({Intent.CANCEL, Intent.RESPOND, Intent.ATTENDEES, Intent.PRIORITY, Intent.RENAME})
+_EXISTING = frozenset({Intent.CANCEL, Intent.RESPOND, Intent.ATTENDEES, Intent.PRIORITY, Intent.RENAME, Intent.DETAILS})
 """Where a time tells which booking is meant."""
 _HELD = frozenset({Intent.BOOK, Intent.MEET})
 _REPEATING = frozenset({Intent.BOOK, Intent.MEET, Intent.MORE, Intent.FIND_ROOM, Intent.TIME_OFF, Intent.FIND})

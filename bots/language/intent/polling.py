@@ -43,7 +43,7 @@ def polled(reading: Reading, parsed: Parsed, language: Language) -> Reading:
         title=_titled(title(head, language) or title(parsed, language) or _topic(parsed, begins) or _headline(head)),
         group=group_of(parsed),
         capacity=parsed.capacity,
-        private=bool(told("private", parsed)),
+        private=told("private", parsed) == "yes",
     )
 
 

@@ -68,7 +68,7 @@ _NAMED = frozenset(
         Intent.HOURS, Intent.TIME_OFF, Intent.ADMIN, Intent.MENTOR, Intent.REMINDERS,
         Intent.LATE, Intent.COMING, Intent.JOIN, Intent.END_SESSION, Intent.EXTEND, Intent.ARRIVED, Intent.NO_SHOW,
         Intent.STILL_WAITING, Intent.PAUSE_WAITLIST, Intent.HISTORY, Intent.RATE, Intent.NOTE, Intent.MEETINGS,
-        Intent.POLL, Intent.ATTENDEES, Intent.PRIORITY, Intent.CONFLICTS, Intent.RENAME,
+        Intent.POLL, Intent.ATTENDEES, Intent.PRIORITY, Intent.CONFLICTS, Intent.RENAME, Intent.DETAILS,
     }
 )  # fmt: skip
 _OF_A_DAY = frozenset({Intent.REMINDERS, Intent.HISTORY, Intent.RATE, Intent.NO_SHOW})
@@ -373,7 +373,7 @@ def _meet(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> R
         some=some_of(parsed, language),
         place=place,
         amenities=() if place and place.casefold() in MEDIA else reading.amenities,
-        private=bool(told("private", parsed)),
+        private=told("private", parsed) == "yes",
         all_day=reading.at is None and bool(told("all_day", parsed)),
         no_room=bool(told("no_room", parsed)),
         priority=_weight_of(parsed) or reading.priority,
@@ -429,6 +429,22 @@ def _priority(reading: Reading, parsed: Parsed, _: Ranking, language: Language) 
 def _renamed(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
     """Which meeting it is; a service that it is called by is its name."""
     return replace(reading, title=title(parsed, language) or reading.service, service=None, scope=told("scope", parsed))
+
+
+def _details(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
+    """Where a meeting is from now on, or whether it is private; by which words, and which meeting it is."""
+    private = told("private", parsed)
+    place = place_of(parsed) or next((token.text for token in parsed.tokens if token.norm in MEDIA), None)
+    return replace(
+        reading,
+        title=title(parsed, language) or reading.service,
+        service=None,
+        scope=told("scope", parsed),
+        place=None if private else place,
+        private=private == "yes",
+        verb={"yes": "private", "no": "public"}.get(private, ""),
+        amenities=(),
+    )
 
 
 def _meetings(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
@@ -489,4 +505,5 @@ _FINISH: Mapping[Intent, _Finish] = {
     Intent.PRIORITY: _priority,
     Intent.MEETINGS: _meetings,
     Intent.RENAME: _renamed,
+    Intent.DETAILS: _details,
 }

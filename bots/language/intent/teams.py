@@ -135,7 +135,7 @@ _VALUES: Mapping[str, Sequence[str]] = {
     "all_day": ("yes",),
     "adds": ("yes",),
     "no_room": ("yes",),
-    "private": ("yes",),
+    "private": ("no", "yes"),
     "group": ("everyone",),
     "attending": ("optional", "list", "remove", "add"),
     "which": ("unanswered", "invited", "hosted"),

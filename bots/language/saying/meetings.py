@@ -105,6 +105,13 @@ def _rename(reading: Reading, when: When) -> Sequence[str]:
     return "rename", *which, f"to {reading.argument}" if reading.argument else ""
 
 
+def _details(reading: Reading, when: When) -> Sequence[str]:
+    which = f"the meeting {parts.title(reading)}" if reading.title or reading.from_at or reading.from_window else "it"
+    if reading.verb:
+        return "make", which, when.present(), parts.scope(reading), reading.verb
+    return "put", which, when.present(), parts.scope(reading), parts.place(reading.place or "")
+
+
 def _meetings(reading: Reading, when: When) -> Sequence[str]:
     which = {"unanswered": "unanswered", "hosted": "", "invited": ""}.get(reading.verb, "")
     behind = {"hosted": "that I host", "invited": "that I am invited to"}.get(reading.verb, "")
@@ -137,6 +144,7 @@ SENTENCES: Mapping[Intent, Sentence] = {
     Intent.PRIORITY: _priority,
     Intent.MEETINGS: _meetings,
     Intent.RENAME: _rename,
+    Intent.DETAILS: _details,
     Intent.CONFLICTS: _conflicts,
     Intent.RESPOND: _respond,
 }

@@ -37,6 +37,7 @@ _MEETINGS: Final[Mapping[str, float]] = {
     "poll": 9.4,
     "polls": 9.8,
     "rename": 9.6,
+    "details": 9.2,
     "find_room": 7.0,
     "respond": 7.4,
     "meetings": 9.0,

@@ -121,6 +121,8 @@ class SmallWords:
     """What says that there is enough room."""
     both: str
     """The two that there are."""
+    called: str = ""
+    """What a new name follows at once: "call it", as a pattern."""
     an_hour: str = ""
     """The word for one hour of something, where no article says "one"."""
     spoken_as: str = ""

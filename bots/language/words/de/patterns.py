@@ -52,7 +52,8 @@ AROUND: Patterns = {
 }  # fmt: skip
 
 OF_MEETINGS: Patterns = {
-    "rename": ("benenne|nenne|benenn|nenn|umbenennen * um|in|zu", "titel|namen * andere|andern|in|zu",),
+    "rename": ("benenne|nenne|benenn|nenn|umbenennen * um|in|zu", "^ bitte? nenn|nenne|nennen wir? es|das|sie|ihn", "^ der|neuer? titel|betreff :|ist", "titel|namen * andere|andern|in|zu",),
+    "details": ("mach|mache|halte|setze|setz|stell es|das|die|den|sie|ihn|<title>|<time> * privat|vertraulich|offentlich", "^ das|es|die ist? nicht? privat|vertraulich $", "mach|mache|lass|leg|lege|verlege|verschieb|halte|machen es|das|die|den|sie|ihn|wir * auf|per|uber|via|in|bei zoom|teams|skype|webex|jitsi|telefon"),
     "polls": ("wer hat|haben * abgestimmt|gestimmt", "wer * abgestimmt",),
     "poll": ("^ starte|mach|erstelle|erstell? eine? terminumfrage|terminabstimmung|terminfindung|umfrage", "^ bitte? frag|frage|fragt <who> * <time> <number>? oder <time>",),
     "meet": ("wann * <people> * treffen|zusammensetzen|zusammenkommen|besprechen", "besprechung|treffen|meeting|workshop|runde mit <people>", "zwei|zweien|drei|dreien|vier|funf|sechs|<number> leuten|personen? von|vom|aus dem|der? <service>", "^ planung|retro|review|standup|vorbesprechung|abstimmung|runde mit <people>"),

@@ -45,6 +45,7 @@ SMALL = SmallWords(
     not_="nicht",
     before_day="den der am",
     named_to="in zu auf",
+    called=r"(?:nenn|nenne|nennen wir) (?:es|das|sie|ihn|das meeting)|(?:der |neuer )*(?:titel|betreff)(?: ist| soll sein| :)",
     courtesy="bitte um",
     shown_before="fruher eher",
     everything="alles alle",

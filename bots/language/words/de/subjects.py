@@ -29,6 +29,7 @@ MEETINGS = MeetingWords(
         "all_day:yes": ("ganztagig|ganztags", "den ganzen tag"),
         "adds:yes": ("dazu|auch|zusatzlich",),
         "no_room:yes": ("kein|keinen raum", "ohne raum"),
+        "private:no": ("offentlich|offentliche|sichtbar", "nicht|mehr privat|vertraulich"),
         "private:yes": ("vertraulich|vertrauliche|vertrauliches|vertraulichen|privat|private|privates|privaten",),
         "group:everyone": ("wir alle", "alle zusammen"),
         "attending:optional": ("optional",),

@@ -220,7 +220,7 @@ CANCEL = cues(
     (7.6, "have|get|need|want|like my|our|the|<time>|<service> * cancelled|canceled|scrapped|deleted|removed"),
     (6.6, "get|take me|us out of my|the|our|that|<time>|it|everything|all"),
     (6.6, "remove|take|drop|pull me|us from|off everything|all|<time>"),
-    (7.4, "call <time>|it|that|everything off"),
+    (9.8, "call <time>|it|that|this|everything off"),
     (6.8, "no longer|more need|want|needing|wanting <time>|my|our|the|that"),
     (
         6.2,

@@ -45,6 +45,7 @@ SMALL = SmallWords(
     not_="not",
     before_day="the on",
     named_to="to into as : instead",
+    called=r"(?:call|name|title) (?:it|this|that|the meeting)|(?:the |new )*(?:title|subject)(?: is| should be| shall be| :)",
     courtesy="please pls plz thanks thx",
     shown_before="earlier sooner before previous prev back",
     everything="everything all",

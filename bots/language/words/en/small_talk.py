@@ -223,6 +223,7 @@ UNKNOWN = cues(
     "unknown",
     (9, "did|has|have|is|does|was anyone|anybody|someone|somebody|everyone elses|else|elses"),
     (9, "yes or no $"),
+    (12, "call it|that|this a day|night"),
     (9, "has|have|did anyone|anybody|someone seen|found|lost|taken|borrowed|eaten|got my|the|a"),
     (9, "good luck|wishes with|on|for|at"),
     (9, "typical|bloody|another|ugh <time> $"),

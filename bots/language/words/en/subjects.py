@@ -45,6 +45,7 @@ MEETINGS = MeetingWords(
         "all_day:yes": ("all|whole|full|entire day",),
         "adds:yes": ("add|also|additionally|extra|too|plus", "open up", "as well"),
         "no_room:yes": ("no|without a|any? room", "dont|not need a|any room"),
+        "private:no": ("public|visible", "not|isnt|no|longer private|confidential|secret"),
         "private:yes": ("private|privately|confidential|confidentially|secret",),
         "group:everyone": ("everyone|everybody", "all of us", "us all"),
         "attending:optional": ("optional|optionally",),

@@ -6,6 +6,7 @@ from bots.language.words.en.groups import MEETING, MINE
 _MEETINGS = "meetings|meeting|invitations|invitation|invites|invite"
 _WHICH = f"{MEETING}|{MINE}|review|workshop|offsite|kickoff|training|presentation|invite|invitation|<time>|<title>"
 _IT = "it|this|that|the|my|our|<time>"
+_MEDIA = "zoom|teams|skype|webex|jitsi|hangouts|facetime|whatsapp|discord|meet|phone"
 _KIND = "planning|review|retro|retrospective|demo|kickoff|standup|stand-up|sync|workshop|offsite|debrief|briefing|brainstorm|training|huddle|townhall"
 _URGENT = "urgent|critical|important|top|emergency"
 
@@ -58,6 +59,17 @@ TEAMS = (
         (7.6, f"rename|retitle|relabel * {_WHICH}|{_KIND}"),
         (8.6, f"change|set|edit|update|fix|correct the|its|my|our|this? title|name|subject of|for|to|on|{_KIND}"),
         (9.4, f"call|name the|my|our|it|this|that {_KIND}|meeting|session|call|<time>? * from now|instead|rather"),
+        (9.4, "^ please|and|lets|can|could? you? name|call|title it|this|that"),
+        (9.4, f"name|title the|my|our|<time> {_KIND}|meeting|call|<time>"),
+        (9.4, "^ the? new? title|subject :|is"),
+        (9.4, "^ the new? title|subject is|should|shall"),
+    ),
+    *cues(
+        "details",
+        (9.2, f"make|keep|mark|set it|this|that|them|<title>|{_KIND}|the|my|our|<time> * private|confidential|public|secret|visible"),
+        (8.4, "^ its|thats|it|this|that is? not? private|confidential|secret please|$"),
+        (9.6, f"put|do|hold|have|move|host|run|make|take|switch|keep it|this|that|them|<title>|{_KIND}|the|our * on|via|over|to|in|at a|the|google|ms|microsoft? {_MEDIA}"),
+        (9.2, f"^ itll|its|it|that|well will|be|is? be|meet|do? on|via|over google|ms|microsoft? {_MEDIA}"),
     ),
     *cues(
         "attendees",
