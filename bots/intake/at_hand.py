@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bots.conversation.turn import Turn
+from bots.intake.asked import Ask
 from bots.intake.drafted import changed_draft, draft_at_hand, draft_in_room
 from bots.intake.room_choice import room_for
 from bots.language.reading import Reading
@@ -62,6 +63,21 @@ def _listed(turn: Turn, which: int | None) -> int | None:
         return listed[0] if len(listed) == 1 else None
     place = which - 1 if which > 0 else which
     return listed[place] if -len(listed) <= place < len(listed) else None
+
+
+def of_that_at_hand(turn: Turn, found: Request | Ask, reading: Reading) -> Request | Ask:
+    """A change, about what the last card is about where it says nothing of that; so is each answer to a question."""
+    if isinstance(found, Change):
+        return about_that_at_hand(turn, found, reading)
+    if not isinstance(found, Ask):
+        return found
+    about = (
+        replace(each, request=about_that_at_hand(turn, each.request, reading))
+        if isinstance(each.request, Change)
+        else each
+        for each in found.options
+    )
+    return replace(found, options=tuple(about))
 
 
 def about_that_at_hand(turn: Turn, change: Change, reading: Reading) -> Request:

@@ -1,4 +1,4 @@
-"""The day after what was shown, or another weekday of its week: told from the last card, not from today."""
+"""What is told from the last card: the day beside what was shown, another weekday of its week, the time at which rooms were."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -8,7 +8,7 @@ from bots.intake.at_hand import at_hand
 from bots.intake.days import hours_on, on_day
 from bots.language.reading import Intent, Reading
 from bots.language.text.small_words import Pointer, pointers_in
-from bots.requests import Together
+from bots.requests import FindRoom, Together
 from core.model.timespan import Timespan
 from core.model.zones import day_bounds
 
@@ -20,7 +20,22 @@ _CORRECTING = frozenset({Intent.MORE, Intent.PROPOSE, Intent.UNKNOWN, Intent.RES
 
 
 def from_shown(turn: Turn, reading: Reading, text: str) -> Reading:
-    """The reading with its day told from the day that was shown; as it is where no day was, or none is told so."""
+    """The reading with its time told from what was shown; as it is where nothing was, or nothing is told so."""
+    return _at_the_rooms_time(turn, reading) or _on_the_day_shown(turn, reading, text)
+
+
+def _at_the_rooms_time(turn: Turn, reading: Reading) -> Reading | None:
+    """``Book Orion then``: a room that is named without a time is wanted when rooms were looked for."""
+    about = turn.memory.about
+    named = reading.intent is Intent.FIND_ROOM and reading.room is not None and not reading.verb
+    if not named or reading.at or reading.window or not isinstance(about, FindRoom) or about.room_id is not None:
+        return None
+    length = reading.duration or about.length
+    return replace(reading, at=about.at, window=about.window if about.at is None else None, duration=length)
+
+
+def _on_the_day_shown(turn: Turn, reading: Reading, text: str) -> Reading:
+    """The reading with its day told from the day that was shown."""
     day = _day_beside(turn, text) or _of_shown_week(turn, reading)
     if day is None:
         return reading

@@ -11,8 +11,11 @@ from bots.language.text.tokens import words_of
 from bots.requests import MeetPool, Request
 
 ASKED = frozenset(
-    {Intent.FIND, Intent.BOOK, Intent.MEET, Intent.FREE_BUSY, Intent.WAITLIST, Intent.FIND_ROOM, Intent.POLL}
-)
+    {
+        Intent.FIND, Intent.BOOK, Intent.MEET, Intent.FREE_BUSY, Intent.WAITLIST, Intent.FIND_ROOM, Intent.POLL,
+        Intent.ATTENDEES,
+    }
+)  # fmt: skip
 """Intents that an unknown name would make miss: what is found without it is not what was asked for."""
 
 _OF_ROOMS = frozenset({"room", "amenity"})
@@ -76,7 +79,7 @@ def _known(kind: str, reading: Reading, desk: Desk) -> tuple[tuple[str, ...], st
     if kind == "amenity":
         return tuple(desk.directory.lexicon.amenities)[:_TOLD], "ask.unknown.amenities"
     if kind == "person":
-        meets = reading.intent in {Intent.MEET, Intent.POLL}
+        meets = reading.intent in {Intent.MEET, Intent.POLL, Intent.ATTENDEES}
         return (_people(desk), "ask.unknown.people") if meets else (_mentors(desk), "ask.unknown.mentors")
     return _skills(desk), "ask.unknown.known"
 
@@ -115,10 +118,14 @@ def _without(said: str, whole: Reading, desk: Desk, make: Make) -> Way:
     """The request without the unknown name: for the others that were named, or for anyone."""
     if whole.intent is Intent.FIND_ROOM and not (whole.capacity or whole.amenities):
         return _way(desk.speak.words("ask.any_room"), whole, desk, make)
-    if whole.people or whole.skills or whole.service or whole.intent in {Intent.MEET, Intent.POLL, Intent.FIND_ROOM}:
+    if whole.people or whole.skills or whole.service or whole.intent in _WHOLE:
         return _way(desk.speak.words("ask.without", said=said), whole, desk, make)
     anyone = whole if whole.intent is Intent.BOOK else replace(whole, intent=Intent.FIND)
     return _way(desk.speak.words("find.anyone.button"), anyone, desk, make)
+
+
+_WHOLE = frozenset({Intent.MEET, Intent.POLL, Intent.FIND_ROOM, Intent.ATTENDEES})
+"""Intents that ask for something though nobody is named."""
 
 
 def _way(caption: str, reading: Reading, desk: Desk, make: Make) -> Way:

@@ -11,7 +11,7 @@ from bots.conversation.memory import Second, caption_key
 from bots.conversation.turn import Turn
 from bots.intake import invited
 from bots.intake.asked import Ask, Desk, asked
-from bots.intake.at_hand import about_that_at_hand, for_that_at_hand
+from bots.intake.at_hand import about_that_at_hand, for_that_at_hand, of_that_at_hand
 from bots.intake.beside_shown import from_shown
 from bots.intake.connecting import calendars_asked
 from bots.intake.doubt import HARMLESS
@@ -237,17 +237,16 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
     found = request_of(reading, desk) if follows is None else _still_meant(turn, _asked_before(turn, follows))
     if turn.memory.asked_zone and isinstance(found, NotUnderstood):
         return Heard(SetZone(text))
+    found = of_that_at_hand(turn, found, reading)
     if isinstance(found, Ask):
         return Heard(found)
-    if isinstance(found, Change):
-        found = about_that_at_hand(turn, found, reading)
     if isinstance(found, FindRoom) and follows is None:
         found = for_that_at_hand(turn, found, text)
     if isinstance(found, Change) and found.verb in {"cancel", "move"}:
         found = replace(found, reason=cancelled_for(text))
     if found == Agenda() and follows is None and asks_past(text):
         found = Agenda(past=True)
-    if found == turn.memory.about and follows is not None and not isinstance(found, Respond):
+    if found == turn.memory.about and follows is not None and not isinstance(found, Respond | Meet):
         key = "find.nothing_earlier" if reading.earlier else "find.nothing_later"
         return Heard(found, (Note(turn.speak.say(key)),))
     return Heard(found, notes_of(reading, found, desk))

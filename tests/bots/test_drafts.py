@@ -78,3 +78,26 @@ def test_one_that_clashes_is_put_at_another_time_in_words(cast: Cast) -> None:
         a_meeting(unit, known["Tom Becker"], span("14:00", "15:00", day=2), title="Lunch")
     assert cast.lena.says(DRAFT).startswith("Wed 4 Mar, 15:00–15:45 is taken.")
     assert lines_of(cast.lena.says("make it 17:00")) == draft("When: Wed 4 Mar, 17:00–17:45 (Berlin)", WITH)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("name it Budget please", draft(WHEN, WITH, title="Budget")),
+        ("put it on Zoom", draft(WHEN, "Where: Zoom", WITH)),
+        ("let's do it over Teams", draft(WHEN, "Where: Teams", WITH)),
+        ("make it private", [*draft(WHEN, WITH), "private"]),
+        ("mach es privat", [*draft(WHEN, WITH), "private"]),
+        ("nenn es Budgetrunde", draft(WHEN, WITH, title="Budgetrunde")),
+    ],
+)
+def test_what_it_is_called_where_it_is_and_who_sees_it(cast: Cast, said: str, told: list[str]) -> None:
+    cast.lena.says(DRAFT)
+    assert lines_of(cast.lena.says(said)) == told
+
+
+def test_a_name_that_nobody_bears_loses_nothing_of_the_draft(cast: Cast) -> None:
+    cast.lena.says(DRAFT)
+    asked = cast.lena.says("add Omar and @bob")
+    assert asked.title == "I know nobody called “bob” here."
+    assert lines_of(cast.lena.presses("Without “bob”")) == draft(WHEN, "With: Maya Iyer, Tom Becker, Omar Haddad")

@@ -18,6 +18,8 @@ _MINE = "session|sessions|meeting|meetings|call|calls|appointment|appointments|b
 
 STRANGERS: tuple[tuple[str, str], ...] = (
     ("room", "room|boardroom <new> <time>|for|from|please|with|free|available|empty|taken|booked|occupied|big|$"),
+    ("person", "^ please|also|and|can|could? you? add|invite|include|bring <new> too|also|as|please|optional|$"),
+    ("person", "add|invite|include|bring <new> to|into it|this|that|the? meeting|call|invite|<title>|please|$"),
     ("skill", f"<new> {MENTOR}"),
     ("skill", f"{MENTOR}|{SOMEONE} for|in|on <new>"),
     ("skill", f"{_KNOW} some|any|about? <new>"),
