@@ -277,3 +277,20 @@ def test_dates_of_the_series_at_hand_are_counted(cast: Cast) -> None:
     cast.lena.presses("Confirm all")
     card = cast.lena.says("cancel the second one")
     assert "When: Thu 12 Mar, 10:00–10:30 (Berlin)" in card
+
+
+def test_what_the_meeting_at_hand_is_called_where_it_is_and_who_sees_it(cast: Cast) -> None:
+    called(cast)
+    people = "Maya Iyer, Tom Becker"
+    _, *rest = planning(people=people)
+    assert lines_of(cast.lena.says("call it Budget review")) == ["Budget review · confirmed", *rest]
+    placed = [rest[0], "Where: Zoom", *rest[1:]]
+    assert lines_of(cast.lena.says("put it on Zoom")) == ["Budget review · confirmed", *placed]
+    assert "· private" in cast.lena.says("make it private")
+    assert "· private" not in cast.lena.says("make it public")
+
+
+def test_a_room_of_a_list_is_booked_at_the_time_of_the_list(cast: Cast) -> None:
+    rooms(cast)
+    cast.lena.says("what rooms are free tomorrow at 15:00?")
+    assert cast.lena.says("book Orion then").splitlines()[0] == "Orion is free tomorrow, Tue 3 Mar, 15:00."
