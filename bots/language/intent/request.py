@@ -1,7 +1,7 @@
 """The request that a message makes, put together once its intent is known: names, times, answers, choices."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bots.language.calendar.hints import (
@@ -16,6 +16,7 @@ from bots.language.calendar.hints import (
 from bots.language.calendar.resolve import Scene
 from bots.language.calendar.timing import timed
 from bots.language.calendar.weekly import weekly_hours
+from bots.language.intent import gathering
 from bots.language.intent.around import (
     daily_clock,
     history_of_one,
@@ -29,10 +30,10 @@ from bots.language.intent.around import (
 )
 from bots.language.intent.channels import with_channels, with_phone
 from bots.language.intent.commands import ANSWERS
+from bots.language.intent.gathering import Finish
 from bots.language.intent.intents import Ranking
-from bots.language.intent.polling import polled, with_starts
+from bots.language.intent.polling import with_starts
 from bots.language.intent.renaming import with_new_name
-from bots.language.intent.rooms import room_verb, things_wanted
 from bots.language.intent.skills import skills_said
 from bots.language.intent.small_parts import (
     amenities,
@@ -43,12 +44,7 @@ from bots.language.intent.small_parts import (
 )
 from bots.language.intent.teams import (
     KINDS,
-    MEDIA,
-    group_of,
     optional_people,
-    place_of,
-    reason_of,
-    some_of,
     title,
     told,
 )
@@ -346,117 +342,9 @@ def _since(parsed: Parsed) -> str:
     return next((parsed.said(item.first, item.end) for item in parsed.items if item.kind == "BOUNDDAY"), "")
 
 
-def _booked(reading: Reading, parsed: Parsed, ranking: Ranking, language: Language) -> Reading:
-    return _with_team(_find_room(reading, parsed, ranking, language), parsed)
-
-
 def _profile(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
     added = tuple(Stranger("skill", said) for said in skills_said(parsed)) if not parsed.unknown else ()
     return replace(reading, verb=verb_of(parsed), unknown=(*reading.unknown, *added))
-
-
-def _find_room(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
-    timed = reading.at is not None or reading.window is not None
-    verb = room_verb(parsed, timed=timed) if reading.intent is Intent.FIND_ROOM else ""
-    if reading.intent is Intent.FIND_ROOM and (things := things_wanted(parsed, language)):
-        wanted = tuple(Stranger("amenity", said) for said in things)
-        reading = replace(reading, unknown=(*reading.unknown, *wanted))
-    return replace(reading, capacity=parsed.capacity, verb=verb, no_room=bool(told("no_room", parsed)))
-
-
-def _meet(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
-    place = place_of(parsed)
-    return replace(
-        _with_group(reading, parsed),
-        title=title(parsed, language),
-        capacity=parsed.capacity,
-        some=some_of(parsed, language),
-        place=place,
-        amenities=() if place and place.casefold() in MEDIA else reading.amenities,
-        private=told("private", parsed) == "yes",
-        all_day=reading.at is None and bool(told("all_day", parsed)),
-        no_room=bool(told("no_room", parsed)),
-        priority=_weight_of(parsed) or reading.priority,
-    )
-
-
-def _weight_of(parsed: Parsed) -> str | None:
-    """How weighty it is, where that is said and is not as usual."""
-    said = told("priority", parsed)
-    return said if said not in {"", "normal"} else None
-
-
-def _with_group(reading: Reading, parsed: Parsed) -> Reading:
-    group = group_of(parsed)
-    return replace(reading, group=group) if group else reading
-
-
-def _with_team(reading: Reading, parsed: Parsed) -> Reading:
-    """One of a team is looked for, if that has a name and nobody is named: whoever greets the team looks for nobody of it."""
-    if reading.people:
-        return reading
-    found = _with_group(reading, parsed)
-    return reading if found.group in {"everyone", "channel", "team"} else found
-
-
-def _poll(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
-    return polled(reading, parsed, language)
-
-
-def _attendees(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
-    verb = told("attending", parsed)
-    optional = reading.people if verb == "optional" else ()
-    return replace(
-        reading,
-        verb=verb,
-        title=title(parsed, language),
-        scope=told("scope", parsed),
-        people=() if optional else reading.people,
-        optional=optional or reading.optional,
-    )
-
-
-def _priority(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
-    return replace(
-        reading,
-        priority=told("priority", parsed) or None,
-        argument=reason_of(parsed),
-        title=title(parsed, language),
-        scope=told("scope", parsed),
-    )
-
-
-def _renamed(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
-    """Which meeting it is; a service that it is called by is its name."""
-    return replace(reading, title=title(parsed, language) or reading.service, service=None, scope=told("scope", parsed))
-
-
-def _details(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
-    """Where a meeting is from now on, or whether it is private; by which words, and which meeting it is."""
-    private = told("private", parsed)
-    place = place_of(parsed) or next((token.text for token in parsed.tokens if token.norm in MEDIA), None)
-    return replace(
-        reading,
-        title=title(parsed, language) or reading.service,
-        service=None,
-        scope=told("scope", parsed),
-        place=None if private else place,
-        private=private == "yes",
-        verb={"yes": "private", "no": "public"}.get(private, ""),
-        amenities=(),
-    )
-
-
-def _meetings(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
-    return replace(reading, verb=told("which", parsed))
-
-
-def _polls(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
-    return replace(reading, verb=told("polls", parsed))
-
-
-def _found(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
-    return _with_team(reading, parsed)
 
 
 def _booking(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
@@ -473,8 +361,7 @@ def _of_one(reading: Reading, parsed: Parsed, ranking: Ranking, language: Langua
     return replace(found, title=called, scope=scope) if called or scope else found
 
 
-_Finish = Callable[[Reading, Parsed, Ranking, Language], Reading]
-_FINISH: Mapping[Intent, _Finish] = {
+_FINISH: Mapping[Intent, Finish] = {
     Intent.RESPOND: _respond,
     Intent.PICK: _pick,
     Intent.REMINDERS: _reminders,
@@ -491,19 +378,9 @@ _FINISH: Mapping[Intent, _Finish] = {
     Intent.TIMEZONE: _timezone,
     Intent.HOURS: _hours,
     Intent.PROFILE: _profile,
-    Intent.FIND_ROOM: _find_room,
-    Intent.MEET: _meet,
-    Intent.BOOK: _booked,
     Intent.BOOKING: _booking,
     Intent.CANCEL: _of_one,
     Intent.RESCHEDULE: _of_one,
     Intent.PROPOSE: _called,
-    Intent.FIND: _found,
-    Intent.POLL: _poll,
-    Intent.POLLS: _polls,
-    Intent.ATTENDEES: _attendees,
-    Intent.PRIORITY: _priority,
-    Intent.MEETINGS: _meetings,
-    Intent.RENAME: _renamed,
-    Intent.DETAILS: _details,
+    **gathering.FINISH,
 }
