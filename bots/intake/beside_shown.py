@@ -58,7 +58,7 @@ def _day_beside(turn: Turn, text: str) -> date | None:
 
 def _of_shown_week(turn: Turn, reading: Reading) -> date | None:
     """The weekday of a later week that was shown: "next week Tuesday", and then "no, Thursday"."""
-    named = reading.from_at or reading.from_window or reading.booking
+    named = reading.from_at or reading.from_window or reading.booking or reading.people or reading.title
     if reading.weekday is None or reading.intent not in _CORRECTING or named or reading.recurrence:
         return None
     shown, today = _shown_day(turn), turn.speak.today()

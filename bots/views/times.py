@@ -98,10 +98,12 @@ def _ways(speak: Speaker, found: DayTimes) -> list[Button]:
 
 
 def _waiting(speak: Speaker, found: DayTimes) -> list[Button]:
-    """To wait for the day, where it has nothing."""
+    """To wait for the day, where it has nothing and is not over."""
     if found.page or found.request.moving is not None:
         return []
     whole = day_bounds(found.day, speak.zone.key)
+    if whole.end <= speak.now:
+        return []
     window = Timespan(max(whole.start, speak.now), whole.end)
     return [press(speak, "find.wait", Wait(window, found.request.host_id, found.request.service_id))]
 

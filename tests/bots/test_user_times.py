@@ -1,7 +1,7 @@
 """Times as people mean them: what was assumed is said with the way to change it; dates are told plainly, on anybody's clock."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -199,3 +199,16 @@ def test_a_time_said_on_the_others_clock_is_theirs(cast: Cast) -> None:
 
 def test_somebodys_time_by_their_name_is_theirs(cast: Cast) -> None:
     assert "For you: Tue 3 Mar, 16:00–16:30 (Berlin)" in cast.lena.says("book Tom tomorrow 10am Tom's time")
+
+
+def test_the_times_of_a_day_that_is_over_lead_to_the_next_that_has_any(cast: Cast) -> None:
+    cast.lena.says("find Maya on Friday")
+    cast.lena.presses("More times")
+    cast.dialogue.clock.set(cast.dialogue.clock.now() + timedelta(days=9))
+    assert cast.lena.presses("1 h") == (
+        "Maya Iyer has no open time Fri 6 Mar.\n"
+        "  The next is today, Wed 11 Mar.\n"
+        "    [1] Wed 11 Mar ›  [2] Another date…\n"
+        "    [3] 30 min  [4] About the mentor\n"
+        "  1 h · your time, Berlin"
+    )
