@@ -35,7 +35,7 @@ def _meetings(reading: Reading, desk: Desk) -> Request | Ask:
 def _poll(reading: Reading, desk: Desk) -> Request | Ask:
     """The poll as far as it was said; the form asks the rest."""
     return StartPoll(
-        title=reading.title or "",
+        title=reading.title or (desk.speak.words("poll.untitled") if reading.starts and desk.ids(reading) else ""),
         starts=reading.starts,
         length=reading.duration,
         required=desk.ids(reading),

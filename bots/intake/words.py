@@ -27,6 +27,7 @@ from bots.intake.readings import request_of, sure_of, times_for
 from bots.intake.reasons import cancelled_for, refused_for
 from bots.intake.ruled import rule_said
 from bots.intake.said import said_in, timed
+from bots.intake.voted import none_of_these, picks_several, voted
 from bots.language.intent.commands import COMMANDS
 from bots.language.naming.hits import NO_MENTIONS
 from bots.language.reader import read
@@ -157,6 +158,9 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
     language = language_asked(text)
     if language is not None:
         return Heard(SetLanguage(language))
+    vote = voted(turn, text)
+    if vote is not None:
+        return Heard(vote, none_of_these(turn, vote))
     rule = rule_said(text) or limits_said(text)
     if rule is not None:
         return Heard(rule)
@@ -295,7 +299,7 @@ def _still_meant(turn: Turn, found: Request | Ask) -> Request | Ask:
 def _follow_up(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
     """What short words mean against the last card: None where they are no answer to it."""
     match reading.intent:
-        case Intent.PICK if _MINUS.fullmatch(text.strip()):
+        case Intent.PICK if _MINUS.fullmatch(text.strip()) or picks_several(turn, text):
             return NotUnderstood(lost="choice")
         case Intent.PICK if reading.choice is not None:
             return _nth(turn, reading.choice, any_button=text.strip().isdecimal()) or NotUnderstood(lost="choice")

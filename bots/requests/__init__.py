@@ -103,6 +103,7 @@ from bots.requests.offering import (
 from bots.requests.poll import (
     BookChoice,
     CastVote,
+    CastVotes,
     ExtendPoll,
     FinishVoting,
     ListPolls,
@@ -198,7 +199,7 @@ Request = (
     | KeepMisses | ShowMisses | SwitchMisses
     | InsistMeet | InsistHold | ChangeMeeting | SayWhy | ShowDecision | Decide | MeetAgain
     | ConflictSettings | SetConflicts | Decisions | ShowChangeRules | SetChangeRules | SetLimits | TuneServices
-    | StartPoll | ListPolls | ShowPoll | CastVote | FinishVoting | BookChoice | ExtendPoll | WithdrawPoll
+    | StartPoll | ListPolls | ShowPoll | CastVote | CastVotes | FinishVoting | BookChoice | ExtendPoll | WithdrawPoll
     | Pools | HoldAny | MeetPool | EditPool | RemovePool | TakeSeat
     | Respond | NoteAnswer | OtherTimes | ProposeTime | TakeTime | KeepTime
     | Together | ChooseOptional | TogetherHere | SayIn | FindGathered
@@ -228,6 +229,7 @@ __all__ = [
     "CancelMeeting",
     "CancelSeries",
     "CastVote",
+    "CastVotes",
     "Change",
     "ChangeMeeting",
     "ChangeSeries",

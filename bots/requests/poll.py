@@ -60,6 +60,14 @@ class CastVote:
 
 
 @dataclass(frozen=True, slots=True)
+class CastVotes:
+    """Say this to each of several times, as (choice, vote): what was said in words."""
+
+    poll_id: int
+    votes: tuple[tuple[int, Vote], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FinishVoting:
     """My answer is whole; ``none``: no time suits."""
 

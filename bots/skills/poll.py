@@ -12,6 +12,7 @@ from bots.language.reader import read_list
 from bots.requests import (
     BookChoice,
     CastVote,
+    CastVotes,
     ExtendPoll,
     FinishVoting,
     ListPolls,
@@ -182,10 +183,28 @@ def cast_vote(turn: Turn, request: CastVote) -> Answer:
     poll = polls.vote(turn.unit, turn.member, request.poll_id, request.choice_id, request.vote)
     if turn.where.place is not Place.GROUP:
         return _answer(turn, poll)
-    number = next(number for number, choice in numbered(poll) if choice.id == request.choice_id)
     voter = poll.voter(turn.person.id)
     now = voter.ballot[request.choice_id] if voter is not None else Vote.YES
-    return Answer(toast=turn.speak.words(f"poll.toast.{now.value}", n=number))
+    return Answer(toast=_toast(turn, poll, request.choice_id, now))
+
+
+def _toast(turn: Turn, poll: Poll, choice_id: int, vote: Vote) -> str:
+    number = next(number for number, choice in numbered(poll) if choice.id == choice_id)
+    return turn.speak.words(f"poll.toast.{vote.value}", n=number)
+
+
+def cast_votes(turn: Turn, request: CastVotes) -> Answer:
+    """Say something to several times; those that are over by now are left as they are."""
+    if turn.where.place is not Place.GROUP:
+        turn.speak.need_zone()
+    poll = polls.shown(turn.unit, turn.member, request.poll_id)
+    ahead = {choice.id for choice in poll.choices if choice.span.start > turn.now}
+    votes = [(choice_id, vote) for choice_id, vote in request.votes if choice_id in ahead]
+    for choice_id, vote in votes or request.votes:
+        poll = polls.vote(turn.unit, turn.member, request.poll_id, choice_id, vote)
+    if turn.where.place is not Place.GROUP:
+        return _answer(turn, poll)
+    return Answer(toast=" ".join(_toast(turn, poll, choice_id, vote) for choice_id, vote in votes))
 
 
 def finish_voting(turn: Turn, request: FinishVoting) -> Answer:
@@ -233,6 +252,7 @@ SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
     ListPolls: list_polls,
     ShowPoll: show_poll,
     CastVote: cast_vote,
+    CastVotes: cast_votes,
     FinishVoting: finish_voting,
     BookChoice: book_choice,
     ExtendPoll: extend_poll,

@@ -88,6 +88,7 @@ def on_polls(t: Theirs) -> list[r.Request]:
     number, choice = t.poll.id, t.poll.choices[0].id
     return [
         r.ShowPoll(number), r.CastVote(number, choice), r.CastVote(number, choice, Vote.YES), r.FinishVoting(number),
+        r.CastVotes(number, ((choice, Vote.IF_NEEDED),)),
         r.FinishVoting(number, none=True), r.BookChoice(number, choice), r.ExtendPoll(number),
         r.ExtendPoll(number, at("18:00", day=1)), r.WithdrawPoll(number),
     ]  # fmt: skip

@@ -108,6 +108,52 @@ class TestInWords:
         ]
 
 
+class TestVotingInWords:
+    def test_several_times_are_voted_for_in_a_sentence(self, cast: Cast) -> None:
+        """By their day or by counting them; what is said later changes only what it names, "only" everything."""
+        rows = {
+            "Tuesday works for me": ("yes", "", ""),
+            "Wednesday at 10 and 15:00 work": ("yes", "yes", "yes"),
+            "I can't make Tuesday": ("no", "yes", "yes"),
+            "the second if need be": ("no", "if need be", "yes"),
+            "the first and the last": ("yes", "if need be", "yes"),
+            "I can do Tuesday but not Wednesday": ("yes", "no", "no"),
+            "all but the first": ("no", "yes", "yes"),
+            "actually only the last one": ("no", "no", "yes"),
+            "all of them": ("yes", "yes", "yes"),
+            "Dienstag passt, Mittwoch nicht": ("yes", "no", "no"),
+            "none of them": ("no", "no", "no"),
+        }
+        cast.maya.says(WORDS)
+        wrong = {}
+        for words, expected in rows.items():
+            cast.lena.says(words)
+            times = [line for line in said(cast.lena) if line[:2] in {"1.", "2.", "3."}]
+            votes = tuple(line.partition("you: ")[2] for line in times)
+            if votes != expected:
+                wrong[words] = votes
+        assert not wrong
+        assert said(cast.lena)[0] == "Planning: your answer is in. You can change it"
+
+    def test_a_time_that_is_not_put_to_them_changes_nothing(self, cast: Cast) -> None:
+        cast.maya.says(WORDS)
+        assert "That is none of the times here: nothing has changed." in cast.lena.says("I can do Friday")
+        assert not [line for line in said(cast.lena) if "you:" in line]
+
+    def test_the_host_who_names_several_is_asked_which_is_booked(self, cast: Cast) -> None:
+        cast.maya.says(WORDS)
+        assert cast.maya.says("I can do the first and the last").startswith("A poll books one time for all.")
+        assert cast.maya.captions == ["Tue 14:00", "Wed 15:00"]
+        cast.maya.presses("Wed 15:00")
+        assert said(cast.maya)[0] == "Planning is booked"
+        assert "When: Wed 4 Mar, 15:00–16:00" in said(cast.maya)
+
+    def test_a_poll_of_people_alone_has_a_title_that_reads_as_one(self, cast: Cast) -> None:
+        for words in (f"poll Lena and Omar: {TIMES}", "poll Lena and Omar for Tuesday 10, Wednesday 14 or Thursday 11"):
+            cast.maya.says(words)
+            assert said(cast.maya)[0] == "Meeting: 0 of 2 have answered (1 h)"
+
+
 class TestVoting:
     def test_a_press_changes_the_card_where_it_stands_and_the_hosts_too(self, cast: Cast) -> None:
         cast.maya.says(WORDS)

@@ -53,7 +53,7 @@ def _titled(said: str | None) -> str | None:
     while words and words[0].casefold() in every("poll"):
         words.pop(0)
     whole = " ".join(words).strip(" .:-–—\"“”'")
-    return whole[:1].upper() + whole[1:] or None
+    return whole[:1].upper() + whole[1:] if any(sign.isalpha() for sign in whole) else None
 
 
 def _topic(parsed: Parsed, begins: int | None) -> str | None:
@@ -72,17 +72,12 @@ _NEAR = 6
 
 
 def _headline(head: Parsed) -> str | None:
-    """What stands between the word for a poll and the next part: people, times, a room.
-
-    Where nothing but people is said it is called by them: "poll Omar and Grace".
-    """
+    """What stands between the word for a poll and the next part: people, times, a room; None where that is people alone."""
     asked = next((n for n, token in enumerate(head.tokens[:_NEAR]) if token.norm in every("poll")), None)
     if asked is None:
         return None
     parts = [part for part in _parts(head, asked + 1) if part]
     about = next((part for part in parts if not _names_people(head, part)), None)
-    if about is None and parts and parts[0].start == asked + 1:
-        about = range(parts[0].start, parts[-1].stop)
     return head.said(about.start, about.stop) if about is not None else None
 
 

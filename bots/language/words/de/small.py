@@ -65,4 +65,10 @@ SMALL = SmallWords(
     hence_by="spater fruher",
     fitting="sitzen reinpassen passen reinpasst",
     both="beide beiden",
+    only="nur",
+    if_needed="zur not|wenn es sein muss|notfalls|vielleicht|eventuell",
+    votes_yes="kann konnte passt passen geht gehen gut ok okay frei ja moglich super",
+    votes_no="nicht kein keine nein ausser schlecht unmoglich",
+    votes_none="keiner keine keines keinen",
+    votes_besides="ich wir mir uns bei fur ist sind bin es davon nur bitte eigentlich auch leider",
 )

@@ -65,4 +65,13 @@ SMALL = SmallWords(
     hence_by="later earlier",
     fitting="sit fit fits",
     both="both",
+    only="only|just",
+    if_needed="if need be|if needed|if necessary|if i must|at a pinch|maybe|perhaps|possibly",
+    votes_yes="can could works work suits suit fine ok okay good great free available yes possible do make perfect",
+    votes_no=("not cant cannot couldnt doesnt dont wont isnt arent no except without impossible busy bad unavailable"),
+    votes_none="none neither nothing",
+    votes_besides=(
+        "i im ill id we us me my for with is are be am of it them these those that thats actually please only just also "
+        "would well yep sorry vote voting pick choose too either so hmm oh"
+    ),
 )
