@@ -25,10 +25,11 @@ from bots.conversation.walk import (
     with_people,
 )
 from bots.inbound import Location, Message, Place
+from bots.intake.agreed import pressed
 from bots.intake.asked import Ask
 from bots.intake.notes import Note, noted
 from bots.intake.quoting import meeting_about
-from bots.intake.words import heard_in, pressed, second_note
+from bots.intake.words import heard_in, second_note
 from bots.language.intent.commands import is_command
 from bots.language.naming.hits import NO_MENTIONS
 from bots.language.zones.places import zone_at
@@ -313,6 +314,8 @@ class Serving:
             found = heard_in(turn, text).request
         except ZoneUnknown:
             return None
+        if isinstance(found, Ask) and found.options and all(isinstance(each.request, to) for each in found.options):
+            return self._ask(replace(turn, memory=at_card(turn.memory, found.options[0].request)), found)
         if isinstance(found, Ask | NotUnderstood | Greet | Done) or not isinstance(found, to):
             return None
         return self.serve(replace(turn, memory=at_card(turn.memory, found)), found)

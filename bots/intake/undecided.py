@@ -67,7 +67,7 @@ def _about_time(reading: Reading, question: Question, desk: Desk, make: Make) ->
     whole = replace(
         reading,
         questions=reading.questions[1:],
-        ambiguous=tuple(each for each in reading.ambiguous if each != "at"),
+        ambiguous=tuple(each for each in reading.ambiguous if each != ("from_at" if question.of_old else "at")),
     )
     ways = ((_when(desk, at, question), _answered(whole, question, at, desk)) for at in question.alternatives)
     return _ask(Ask(f"ask.{question.kind}", question.said, ()), ways, desk, make)
@@ -77,11 +77,13 @@ def _answered(reading: Reading, question: Question, at: datetime, desk: Desk) ->
     """The reading once a question was answered with a moment: its start, its day, or the end of what repeats."""
     if question.kind == "ends":
         return replace(reading, recurrence=f"{reading.recurrence};UNTIL={at.astimezone(UTC):%Y%m%dT%H%M%SZ}")
-    if question.minutes == _DAY_MINUTES:
-        return replace(reading, window=desk.speak.day_of(at))
+    window = None
     if question.minutes:
-        return replace(reading, window=Timespan(at, at + timedelta(minutes=question.minutes)))
-    return replace(reading, at=at)
+        whole = question.minutes == _DAY_MINUTES
+        window = desk.speak.day_of(at) if whole else Timespan(at, at + timedelta(minutes=question.minutes))
+    if question.of_old:
+        return replace(reading, from_at=None if window else at, from_window=window)
+    return replace(reading, window=window) if window else replace(reading, at=at)
 
 
 def _when(desk: Desk, at: datetime, question: Question) -> str:

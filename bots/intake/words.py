@@ -10,13 +10,14 @@ from bots.cards import Button
 from bots.conversation.memory import Second, caption_key
 from bots.conversation.turn import Turn
 from bots.intake import invited
+from bots.intake.agreed import agreed, agreed_again, nth, pressed
 from bots.intake.asked import Ask, Desk, asked
 from bots.intake.at_hand import about_that_at_hand, for_that_at_hand, of_that_at_hand
 from bots.intake.beside_shown import from_shown
 from bots.intake.connecting import calendars_asked
 from bots.intake.doubt import HARMLESS
 from bots.intake.drafted import draft_at_hand, says_of_draft
-from bots.intake.followups import ABOUT_A_BOOKING, changed, done_with_that
+from bots.intake.followups import changed, done_with_that
 from bots.intake.handles import spelled_out
 from bots.intake.hooked import webhooks_asked
 from bots.intake.limited import limits_said
@@ -36,6 +37,7 @@ from bots.language.text.small_words import (
     Pointer,
     asks_past,
     books_that,
+    invites_them,
     language_asked,
     of_anybody,
     of_everybody,
@@ -54,7 +56,6 @@ from bots.requests import (
     CancelMany,
     Change,
     ClaimAdmin,
-    ConfirmHold,
     Decline,
     Find,
     FindRoom,
@@ -70,8 +71,6 @@ from bots.requests import (
     Respond,
     SetLanguage,
     SetZone,
-    ShowBooking,
-    ShowMentor,
     ShowTimes,
     Start,
     StopForm,
@@ -84,7 +83,6 @@ from core.errors import ZoneUnknown
 from core.model.booking import State
 from core.services import attendance
 from core.services.agenda import awaiting
-from core.services.booking import held_now
 
 _TIMELESS = frozenset(
     {
@@ -123,8 +121,8 @@ _SOUGHT = frozenset({Intent.FIND, Intent.MEET, Intent.FREE_BUSY, Intent.MORE, In
 _OF_A_DRAFT = frozenset({Intent.UNKNOWN, Intent.MORE, Intent.PROPOSE, Intent.FIND_ROOM, Intent.MEET})
 """Intents of words that may say what a meeting shall have that is about to be called."""
 
-_CHOSEN_ALONE = (Hold, Meet, ShowBooking, ShowMentor)
-"""What is a choice even where it is the only one of its kind: a button of another kind is a yes, a no or a way on."""
+_OF_A_TIME = frozenset({Intent.UNKNOWN, Intent.AGENDA, Intent.PROPOSE, Intent.MORE})
+"""Intents of words that may agree to the time that a card shows, and say it again."""
 
 _STANDS = timedelta(hours=12)
 """For how long typed words do what a card offers; later it is asked whether that is still meant. Presses are always meant."""
@@ -298,17 +296,17 @@ def _still_meant(turn: Turn, found: Request | Ask) -> Request | Ask:
 
 def _follow_up(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
     """What short words mean against the last card: None where they are no answer to it."""
+    if draft_at_hand(turn) is not None and invites_them(text):
+        return pressed(turn, "yes")
+    if reading.intent in _OF_A_TIME and (again := agreed_again(turn, reading, text)) is not None:
+        return again
     match reading.intent:
         case Intent.PICK if _MINUS.fullmatch(text.strip()) or picks_several(turn, text):
             return NotUnderstood(lost="choice")
         case Intent.PICK if reading.choice is not None:
-            return _nth(turn, reading.choice, any_button=text.strip().isdecimal()) or NotUnderstood(lost="choice")
+            return nth(turn, reading.choice, any_button=text.strip().isdecimal()) or NotUnderstood(lost="choice")
         case Intent.YES:
-            return (
-                pressed(turn, "yes")
-                or (_held(turn) if pattern_of("confirms").search(fold(text)) else None)
-                or _only_time(turn)
-            )
+            return agreed(turn, reading, text, lambda but: _changed(turn, but, text))
         case Intent.RESPOND:
             return _responded(turn, reading, text)
         case Intent.PROPOSE:
@@ -450,51 +448,3 @@ def _at_hand(turn: Turn, reading: Reading, text: str) -> Request | None:
             return no
     of_invitation = invited.instead(turn, reading, text)
     return of_invitation or done_with_that(turn, reading, lambda meaning: pressed(turn, meaning), cancelled_for(text))
-
-
-def _held(turn: Turn) -> Request | None:
-    """A plain "confirm" long after the card: the one time that the person holds, if it is one."""
-    held = held_now(turn.unit, turn.person.id)
-    return ConfirmHold(held[0].id) if len(held) == 1 else None
-
-
-def _only_time(turn: Turn) -> Request | None:
-    """A yes to a card that offers one time: that time. Where it offers several, which of them is asked."""
-    if isinstance(turn.memory.about, ABOUT_A_BOOKING):
-        return None
-    held = [request for request in turn.requests_of(turn.memory.token) or () if isinstance(request, Hold | Meet)]
-    if len(held) == 1:
-        return held[0]
-    return NotUnderstood(lost="choice") if held else None
-
-
-def pressed(turn: Turn, meaning: str) -> Request | None:
-    """The request of the last card's button with that meaning."""
-    number = turn.memory.number_of(meaning)
-    return None if number is None else _request(turn, number)
-
-
-def _nth(turn: Turn, choice: int, *, any_button: bool) -> Request | None:
-    """The n-th button: any for a mere number; for "the second one" only one of a list, never a way back or a yes."""
-    if any_button:
-        return _request(turn, choice - 1)
-    listed = _listed(turn)
-    place = choice - 1 if choice > 0 else choice
-    return listed[place] if -len(listed) <= place < len(listed) else None
-
-
-def _listed(turn: Turn) -> list[Request]:
-    """What the last card has to choose from: the answers to a question, else the requests of its first button's kind."""
-    requests = turn.requests_of(turn.memory.token) or ()
-    if turn.memory.question:
-        return list(requests)
-    alike = [request for request in requests if type(request) is type(requests[0])]
-    single = alike and isinstance(alike[0], _CHOSEN_ALONE) and not isinstance(turn.memory.about, ABOUT_A_BOOKING)
-    return alike if len(alike) > 1 or single else []
-
-
-def _request(turn: Turn, number: int) -> Request | None:
-    requests = turn.requests_of(turn.memory.token)
-    if requests is None or not 0 <= number < len(requests):
-        return None
-    return requests[number]

@@ -130,13 +130,14 @@ class Question:
     ``kind`` is one of ``impossible``, ``skipped``, ``repeated``, ``past`` (asked only beside something else), and ``begins`` and
     ``ends`` where no calendar has the day on which a series is to begin or end. The alternatives are aware and stand in time
     order. ``minutes`` is how long the stretch is that each of them begins, a day's 1440 whatever the clocks do; 0 where each is
-    an exact start.
+    an exact start. ``of_old`` says that it is the time something has at present, not the one that is wished.
     """
 
     kind: str
     said: str
     alternatives: tuple[datetime, ...]
     minutes: int = 0
+    of_old: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +257,8 @@ class Reading:
     weekday: int | None = None
     """The weekday (0 is Monday) that alone says the day; beside what was shown it is that of the shown week."""
     clockless: bool = False
+    but: "Reading | None" = None
+    """What a yes says besides: a time, a length, people or a room that are to be other than was shown."""
     which: int | None = None
     without: tuple[str, ...] = ()
     placed: str = ""

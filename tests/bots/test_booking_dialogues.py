@@ -1,5 +1,7 @@
 """The main job as people live it: find, hold, confirm, see, move, cancel; and everything that goes wrong on the way."""
 
+import pytest
+
 from tests.bots.conftest import Cast
 
 
@@ -252,3 +254,26 @@ def test_cancelling_everything_on_a_day_asks_once(cast: Cast) -> None:
         cast.lena.presses("Confirm")
     assert cast.lena.says("cancel everything tomorrow").startswith("Cancel these 2 sessions?\n")
     assert cast.lena.says("yes").startswith("Cancelled: 2.")
+
+
+@pytest.mark.parametrize("said", ["yes but at 16:00", "ja um 16 Uhr"])
+def test_a_yes_to_another_time_holds_that_one(cast: Cast, said: str) -> None:
+    cast.lena.says("book Maya tomorrow at 15:00")
+    card = cast.lena.says(said)
+    assert card.startswith("Held for you")
+    assert "When: Tue 3 Mar, 16:00–16:30" in card
+
+
+@pytest.mark.parametrize("said", ["yes, tomorrow", "ja, morgen um 15 Uhr"])
+def test_a_yes_that_says_the_time_again_confirms_it(cast: Cast, said: str) -> None:
+    cast.lena.says("book Maya tomorrow at 15:00")
+    assert cast.lena.says(said).startswith("Confirmed")
+
+
+def test_no_session_is_cancelled_on_a_day_that_no_calendar_has(cast: Cast) -> None:
+    cast.lena.says("book Maya tomorrow at 15:00")
+    cast.lena.says("yes")
+    asked = cast.lena.says("cancel my session with Maya on 31 February")
+    assert asked.startswith("There is no “on 31 February”. Did you mean one of these?")
+    assert cast.lena.captions == ["28 Feb 2027", "1 Mar 2027"]
+    assert "Tue 3 Mar" not in cast.lena.presses("1 Mar 2027").splitlines()[0]

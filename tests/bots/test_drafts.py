@@ -100,3 +100,45 @@ def test_a_name_that_nobody_bears_loses_nothing_of_the_draft(cast: Cast) -> None
     cast.lena.says(DRAFT)
     assert "I know nobody called “bob” here." in cast.lena.says("add Omar and @bob")
     assert lines_of(cast.lena.presses("Without “bob”")) == draft(WHEN, "With: Maya Iyer, Tom Becker, Omar Haddad")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "invite them",
+        "ok, invite them please",
+        "send it",
+        "send out the invitations",
+        "go ahead",
+        "looks good",
+        "lad sie ein",
+        "schick ab",
+        "schick die Einladungen raus",
+        "yes, wednesday",
+        "ja, Mittwoch um 15 Uhr",
+    ],
+)
+def test_a_yes_of_any_words_invites(cast: Cast, said: str) -> None:
+    cast.lena.says(DRAFT)
+    assert cast.lena.says(said).startswith("Planning · confirmed\n  When: Wed 4 Mar, 15:00–15:45 (Berlin)")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("ok but for 2 hours", draft("When: Wed 4 Mar, 15:00–17:00 (Berlin)", WITH)),
+        ("take it for two hours", draft("When: Wed 4 Mar, 15:00–17:00 (Berlin)", WITH)),
+        ("nimm den für zwei Stunden", draft("When: Wed 4 Mar, 15:00–17:00 (Berlin)", WITH)),
+        ("ja um 16 Uhr", draft("When: Wed 4 Mar, 16:00–16:45 (Berlin)", WITH)),
+        ("ja, mit Omar", draft(WHEN, "With: Maya Iyer, Tom Becker, Omar Haddad")),
+        ("passt, aber in Orion", draft(WHEN, "Room: Orion", WITH)),
+        ("Tom doesn't have to come", draft(WHEN, "With: Maya Iyer", "Optional: Tom Becker")),
+        ("Tom muss nicht kommen", draft(WHEN, "With: Maya Iyer", "Optional: Tom Becker")),
+    ],
+)
+def test_a_yes_with_a_change_shows_the_draft_so_before_anybody_is_invited(
+    cast: Cast, said: str, told: list[str]
+) -> None:
+    rooms(cast)
+    cast.lena.says(DRAFT)
+    assert lines_of(cast.lena.says(said)) == told

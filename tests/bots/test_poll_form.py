@@ -77,3 +77,9 @@ class TestTheRoomInTheForm:
         cast.maya.says("Tue 14:00, Wed 10:00")
         assert "I know no such room." in cast.maya.says("Narnia")
         assert "1. Tue 3 Mar, 14:00–15:00" in lines(cast.maya.presses("Skip"))
+
+
+def test_a_question_of_an_impossible_day_is_no_list_of_times(cast: Cast) -> None:
+    cast.maya.says("poll planning with Lena")
+    assert cast.maya.says("is Lena free 31 February").startswith("There is no “31 February”.")
+    assert cast.maya.presses("1 Mar 2027").startswith("Lena Vogel, ")

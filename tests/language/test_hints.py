@@ -107,3 +107,54 @@ def test_somebody_mentioned_whom_nobody_knows_is_called_as_the_platform_shows_th
         "book <@U777> tomorrow at 10", now=NOW, zone=BERLIN, lexicon=ORGANISATION, mentions={"U777": "Bo Lind"}
     )
     assert [each.said for each in reading.unknown] == ["Bo Lind"]
+
+
+_EXISTING = (
+    "cancel my session with Maya {}",
+    "can't make it {}",
+    "I accept the invitation {}",
+    "who is coming to the retro {}",
+    "make the meeting {} urgent",
+    "rename the meeting {} to Budget",
+    "make the retro {} private",
+    "move my session with Maya {} to friday 3pm",
+)
+_WISHED = (
+    "what do I have {}",
+    "remind me {}",
+    "put me on the waitlist for Maya {}",
+    "is Maya free {}",
+    "find python {}",
+    "book Maya {}",
+    "I'm off {}",
+    "room for 6 {}",
+    "how about {}",
+    "any conflicts {}",
+)
+_NO_SUCH_TIME = {
+    "on 31 February": "impossible",
+    "tomorrow 25:00": "impossible",
+    "on 28 March 2027 at 2:30am": "skipped",
+}
+
+
+def test_a_time_that_cannot_be_is_asked_about_whatever_is_wanted() -> None:
+    """Also where it tells which booking is meant: nothing is cancelled, moved or answered by a guess."""
+    wrong = [
+        (text, reading.questions)
+        for sentences, of_old in ((_EXISTING, True), (_WISHED, False))
+        for sentence in sentences
+        for when, kind in _NO_SUCH_TIME.items()
+        for text in [sentence.format(when)]
+        for reading in [said(text)]
+        if [(each.kind, each.of_old) for each in reading.questions] != [(kind, of_old)]
+        or (reading.from_at or reading.from_window if of_old else reading.at or reading.window)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "text", ["between 2 and 5 on 3/4", "is Maya free after 2 on 3/4", "book Maya 3/4 at 2", "anything 3/4"]
+)
+def test_the_order_of_day_and_month_is_told_with_any_hours(text: str) -> None:
+    assert Assumption("order", "", "2027-04-03", ("2027-03-04",)) in said(text).assumptions

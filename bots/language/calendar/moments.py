@@ -184,7 +184,7 @@ def _take(so_far: _Gathering, kind: str, item: Item, *, split_ranges: bool, cloc
         so_far.open, so_far.after_to = False, True
         _join(so_far, item, "clock", value.end)
     elif apart and kind == "DAY" and value.first and value.word in {"to", "until"}:
-        _join(so_far, item, "day", value.first)
+        _join(so_far, item, "day", value.first.alone or value.first)
         so_far.open, so_far.after_to = False, True
         _join(so_far, item, "day", value.last)
     elif kind in {"BOUND", "BOUNDDAY"} and _ends(so_far, kind, value, clock_behind=clock_behind):

@@ -97,13 +97,23 @@ def resolve(moment: Moment, scene: Scene, *, ranges_search: bool = False) -> Res
         found = Resolved(questions=(_impossible(work, impossible),))
     except (OverflowError, ValueError):
         found = Resolved()
-    if not (work.questions or found.questions or work.assumptions):
+    order = _order(moment.day, scene) if moment.day and moment.day.either_order and found.day else ()
+    if not (work.questions or found.questions or work.assumptions or order):
         return found
     return replace(
         found,
-        assumptions=work.assumptions,
+        assumptions=(*work.assumptions, *order),
         questions=(*work.questions, *found.questions),
     )
+
+
+def _order(day: Days, scene: Scene) -> tuple[Assumption, ...]:
+    """``3/4``: the day that was taken, and the one that it is where day and month stand the other way round."""
+    frame = scene.frame
+    found, other = day.find(frame), day.find(Frame(frame.now, frame.after, frame.within, not frame.month_first))
+    if found is None or other is None or other.start == found.start:
+        return ()
+    return (Assumption("order", "", found.start.date().isoformat(), (other.start.date().isoformat(),)),)
 
 
 def _impossible(work: _Work, impossible: ImpossibleDateError) -> Question:
@@ -450,11 +460,6 @@ def _days(work: _Work) -> Resolved:
         found = day.find(Frame(frame.now, found.end.date(), frame.within, frame.month_first))
     if found is None:
         return Resolved()
-    if day.either_order:
-        other = day.find(Frame(frame.now, frame.after, frame.within, not frame.month_first))
-        if other and other.start != found.start:
-            taken, instead = found.start.date().isoformat(), other.start.date().isoformat()
-            work.assumptions += (Assumption("order", "", taken, (instead,)),)
     start, end = _bounded(day, found, frame)
     window = scene.span(start, end)
     if window is None:

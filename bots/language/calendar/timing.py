@@ -290,8 +290,7 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     if new and old and _same_time(parsed) and not new.has_clock:
         new = replace(new, clock=old.clock, part=old.part)
     if old:
-        found = resolved_in_zone(old, parsed, scene)
-        reading = replace(reading, from_at=found.at, from_window=found.window)
+        reading = _with_old(reading, resolved_in_zone(old, parsed, scene))
     if new and new.day and new.day.bound in {"until", "by"}:
         new = replace(new, day=new.day.bounded(""))
     if new:
@@ -361,8 +360,17 @@ def _existing(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> R
     moment = _as_start(joined_all(times.moments))
     if moment is None:
         return reading
-    found = resolved_in_zone(moment, parsed, scene)
-    return replace(reading, from_at=found.at, from_window=found.window)
+    return _with_old(reading, resolved_in_zone(moment, parsed, scene))
+
+
+def _with_old(reading: Reading, found: Resolved) -> Reading:
+    """The time that something has at present; one that cannot be is asked about, as is one that is wished."""
+    if not found.questions:
+        return replace(reading, from_at=found.at, from_window=found.window)
+    asked = tuple(
+        [Question(each.kind, each.said, each.alternatives, each.minutes, of_old=True) for each in found.questions]
+    )
+    return replace(reading, questions=(*reading.questions, *asked), ambiguous=(*reading.ambiguous, "from_at"))
 
 
 def _repeated(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading:

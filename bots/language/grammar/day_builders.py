@@ -392,6 +392,7 @@ def _of_one_week(first: Days, last: Days) -> tuple[Days, Days]:
     for said, plain in ((first, last), (last, first)):
         if said.week is not None and plain.week is None and len(plain.weekdays) == 1:
             other = replace(certain(on.weekday_of_week(plain.weekdays[0], said.week)), week=said.week)
+            other = replace(other, alone=plain)
             return (said, other) if said is first else (other, said)
     return first, last
 

@@ -161,7 +161,8 @@ class Days:
     was said, ``nth`` (which, weekday) where it is such a weekday of the month;
     ``either_order`` where day and month could change places; ``either`` where one of ``several`` is meant; ``week``
     numbers the calendar week of a weekday from this one on where it was said. ``named`` says that a date's weekday was said
-    with it, so that another weekday is another day.
+    with it, so that another weekday is another day. ``alone`` is the day as it was said, where another one beside it told its
+    week: what is moved from "Friday to next week Tuesday" is of no next week.
     """
 
     find: Finder
@@ -181,6 +182,7 @@ class Days:
     either_order: bool = False
     week: int | None = None
     named: bool = False
+    alone: "Days | None" = None
 
     def bounded(self, bound: str) -> "Days":
         """The same days as a bound: ``after``, ``before``, ``by`` or ``until``."""

@@ -151,8 +151,15 @@ def quiet_clocks(parsed: Parsed) -> tuple[int, ...]:
             end = (
                 said.end.minutes - _DAY_MINUTES // 2 if said.later and said.start.minutes > _NOON else said.end.minutes
             )
-            return said.start.minutes % _DAY_MINUTES, _end(said.start.minutes, end)
+            return _of_night(said, _end(said.start.minutes, end))
     return ()
+
+
+def _of_night(said: Range, end: int) -> tuple[int, int]:
+    """The stretch as it is said; "10-7", which taken plainly were all of the day, begins at ten in the evening."""
+    start = said.start.minutes % _DAY_MINUTES
+    all_day = start < _NOON and (end - start) % _DAY_MINUTES > _NOON
+    return (start + _NOON, end) if all_day and said.start.open else (start, end)
 
 
 _NIGHT = (22 * 60, 7 * 60)

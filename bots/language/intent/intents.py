@@ -22,7 +22,7 @@ from bots.language.records import record
 from bots.language.text.clauses import refusing_clauses
 from bots.language.text.dictated import dictated
 from bots.language.words import Language
-from bots.language.words.languages import every
+from bots.language.words.languages import every, pattern_of
 
 _LEAST = 2.4
 """Below this score nothing was understood."""
@@ -155,6 +155,8 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
     _weigh_times(scores, parsed, kinds, timed=timed)
     _weigh_length(scores, parsed, core, slots=timed or people)
     weigh_sessions(scores, parsed, kinds, people=people)
+    if Intent.RENAME in scores or Intent.YES in scores:
+        _weigh_leaving(scores, parsed)
     weigh_channels(scores, parsed)
     if "<people>" in parsed.slots and scores.get(_MEET, 0.0) >= _PLAINLY_MET:
         scores[_PROPOSE] -= 3
@@ -183,6 +185,17 @@ _ANOTHER_TIME = 7.6
 _OTHERWISE = frozenset({Intent.CANCEL, Intent.RESCHEDULE, Intent.HOURS, Intent.WAITLIST, Intent.FIND, Intent.FIND_ROOM})
 """What says more of a time than that another would do."""
 _EXACTLY = frozenset({"DAY", "CLOCK"})
+
+
+def _weigh_leaving(scores: dict[Intent, float], parsed: Parsed) -> None:
+    """``Call it a day`` gives nothing a name, and agrees to nothing: whoever goes is wished well."""
+    if pattern_of("day_over").search(" ".join([token.norm for token in parsed.tokens])):
+        scores[Intent.RENAME] = scores[Intent.YES] = 0.0
+        scores[Intent.GREET] = _TAKEN
+
+
+_TAKEN = 12.0
+"""A weight against which no cue stands."""
 
 
 def _is_another_time(parsed: Parsed) -> bool:

@@ -17,6 +17,9 @@ def with_new_name(parsed: Parsed, code: str) -> tuple[Parsed, str | None]:
     called = _behind_called(parsed)
     if called is not None:
         return parsed.upto(called), _name(parsed.text[parsed.spans[called][0] :])
+    between = _before_its_verb(parsed)
+    if between is not None:
+        return parsed.upto(between.start), _name(parsed.said(between.start, between.stop))
     leading = frozenset(small_of(code).named_to.split())
     marks = [n for n, token in enumerate(parsed.tokens) if n > 0 and token.norm in leading]
     place = next((n for n in marks if n + 1 < len(parsed.tokens)), None)
@@ -33,6 +36,16 @@ def _behind_called(parsed: Parsed) -> int | None:
     found = pattern_of("called").match(" ".join(token.norm for token in parsed.tokens))
     behind = len(found[0].split()) if found else 0
     return behind if 0 < behind < len(parsed.tokens) else None
+
+
+def _before_its_verb(parsed: Parsed) -> range | None:
+    """The tokens of a name that stands before its verb, as in Turkish; None where nothing of that is said."""
+    words = " ".join(token.norm for token in parsed.tokens)
+    found = pattern_of("named_as").search(words)
+    if found is None:
+        return None
+    first, end = found.span(1)
+    return range(words[:first].count(" "), words[:end].count(" ") + 1)
 
 
 def _name(text: str) -> str | None:

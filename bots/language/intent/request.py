@@ -111,6 +111,8 @@ def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) ->
         reading = replace(reading, argument=name)
     if intent is _UNKNOWN:
         return _not_understood(reading, parsed, scene, language)
+    if intent is Intent.YES:
+        return _agreeing(reading, parsed, scene, language)
     if intent in _NAMED:
         reading = _with_names(reading, parsed, language)
         if parsed.unknown:
@@ -166,6 +168,15 @@ def _not_understood(reading: Reading, parsed: Parsed, scene: Scene, language: La
     things, dayless = amenities(parsed, language), is_dayless(search, parsed)
     told = replace(search, intent=Intent.UNKNOWN, at=at, window=window, dayless=dayless, amenities=things)
     return replace(told, weekday=weekday_alone(parsed))
+
+
+def _agreeing(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -> Reading:
+    """A yes, with what it says besides: "take it for two hours", "ok, but with Tom"."""
+    if not (parsed.kinds or parsed.names.hits):
+        return reading
+    but = _not_understood(replace(reading, intent=Intent.UNKNOWN), parsed, scene, language)
+    says = but.people or but.room or but.at or but.window or but.duration
+    return replace(reading, but=but) if says else reading
 
 
 def _with_names(reading: Reading, parsed: Parsed, language: Language) -> Reading:

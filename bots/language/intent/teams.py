@@ -137,7 +137,7 @@ _VALUES: Mapping[str, Sequence[str]] = {
     "no_room": ("yes",),
     "private": ("no", "yes"),
     "group": ("everyone",),
-    "attending": ("optional", "list", "remove", "add"),
+    "attending": ("remove", "optional", "list", "add"),
     "which": ("unanswered", "invited", "hosted"),
     "held_room": ("check_in", "wait", "release"),
     "room": ("", "list", "add", "edit"),

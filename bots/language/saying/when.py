@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
 
-from bots.language.reading import Reading
+from bots.language.reading import Question, Reading
 from bots.language.saying import times
 from bots.language.saying.parts import by_how_much
 
@@ -38,7 +38,9 @@ class When:
         """When that is which shall be cancelled, and how long it lasts."""
         reading, zone = self._reading, self._zone
         when = times.start(reading.from_at, zone) if reading.from_at else ""
-        if reading.from_window:
+        if (asked := self._asked(of_old=True)) is not None:
+            when = times.asked_about(asked, zone)
+        elif reading.from_window:
             when = times.stretch(reading.from_window, zone, self._now)
         return f"{when} {times.length(reading.duration) if reading.duration else ''}"
 
@@ -53,12 +55,14 @@ class When:
         """From when to when something is moved: the stretches with their day first, which keeps the two apart."""
         reading, zone = self._reading, self._zone
         said = []
-        if reading.from_at:
+        if (asked := self._asked(of_old=True)) is not None:
+            said.append(f"from {times.asked_about(asked, zone).removeprefix('at ')}")
+        elif reading.from_at:
             said.append(f"from {times.bare_start(reading.from_at, zone)}")
         elif reading.from_window:
             said.append(times.stretch_of_day(reading.from_window, zone, self._now, "from"))
-        if reading.questions:
-            said.append(f"to {times.asked_about(reading.questions[0], zone).removeprefix('at ')}")
+        if (asked := self._asked(of_old=False)) is not None:
+            said.append(f"to {times.asked_about(asked, zone).removeprefix('at ')}")
         elif reading.at and reading.until:
             said.append(f"to {times.bare_range(reading.at, reading.until, zone)}")
         elif reading.at:
@@ -69,6 +73,10 @@ class When:
             said.append(times.length(reading.duration))
         said.append(by_how_much(reading.shift))
         return " ".join(filter(None, said))
+
+    def _asked(self, *, of_old: bool) -> Question | None:
+        """What must be asked about the time that something has, or about the one that it shall have."""
+        return next((each for each in self._reading.questions if each.of_old is of_old), None)
 
 
 Sentence = Callable[[Reading, When], Sequence[str]]

@@ -37,6 +37,11 @@ def books_that(text: str) -> bool:
     return bool(pattern_of("books_that").match(fold(text).strip()))
 
 
+def invites_them(text: str) -> bool:
+    """Whether those whom a card names are to be invited: "invite them", "send the invitations", "lad sie ein"."""
+    return bool(pattern_of("invites").fullmatch(" ".join(re.findall(r"\w+", fold(text)))))
+
+
 def of_that(text: str) -> bool:
     """Whether the words belong to what was shown before: "and a room for 6", "give it a projector"."""
     said = fold(text).strip()

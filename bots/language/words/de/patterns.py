@@ -60,7 +60,7 @@ OF_MEETINGS: Patterns = {
     "find_room": ("ist|sind <room> * frei|belegt|besetzt", "welche raume|zimmer|sale * frei|verfugbar", "^ was ist jetzt|gerade|grad noch? frei $", "gib|gebe <room> frei", "einchecken|checke|check * ein|<room>|$"),
     "respond:tentative": ("vielleicht * noch nicht",),
     "meetings": ("unbeantwortete|offene einladungen|termine|meetings", "meine meetings|besprechungen|einladungen"),
-    "attendees": ("lade|ladt <who> * ein", "fuge|nimm <who> * zu|zum|zur|in * hinzu|dazu|auf", "wer kommt * zu|zum|zur", "lade|ladt|lad|einladen <who> auch|noch|dazu|bitte? ein|dazu|auch|noch|zu|zum|zur|$", "fuge|nimm|hol <who> auch|noch|bitte? dazu|hinzu|auf", "^ wer kommt|kommen|ist alles|alle|dabei|eingeladen? $", "fuge|nimm|hol|lade|lad|mach|mache|setze <who> als|auch|bitte? optional", "^ und|aber? <who> ist|sind|nur? optional $"),
+    "attendees": ("lade|ladt <who> * ein", "fuge|nimm <who> * zu|zum|zur|in * hinzu|dazu|auf", "wer kommt * zu|zum|zur", "lade|ladt|lad|einladen <who> auch|noch|dazu|bitte? ein|dazu|auch|noch|zu|zum|zur|$", "fuge|nimm|hol <who> auch|noch|bitte? dazu|hinzu|auf", "^ wer kommt|kommen|ist alles|alle|dabei|eingeladen? $", "fuge|nimm|hol|lade|lad|mach|mache|setze <who> als|auch|bitte? optional", "^ und|aber? <who> ist|sind|nur? optional $", "^ und|aber|auch? <who> muss|mussen|brauch|braucht|brauchen nicht|nich unbedingt|zwingend? zu? kommen|teilnehmen|dabei|mitkommen|da zu? sein? $"),
     "priority": ("mach|setze * dringend|wichtig|prioritat", "ist dringend weil|denn|$"),
 }  # fmt: skip
 

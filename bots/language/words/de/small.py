@@ -46,6 +46,13 @@ SMALL = SmallWords(
     before_day="den der am",
     named_to="in zu auf",
     called=r"(?:nenn|nenne|nennen wir) (?:es|das|sie|ihn|das meeting)|(?:der |neuer )*(?:titel|betreff)(?: ist| soll sein| :)",
+    agrees="ja|jo|jep|klar|gut|gerne?|passt|prima|super",
+    invites=(
+        "(?:ok |okay |ja |gut |bitte |dann |und |jetzt )*(?:lade?|einladen|ladt) (?:sie|ihn|alle|beide|die beiden|die leute)"
+        "(?: alle| beide| jetzt| bitte| dann| mal)* ein(?: bitte| danke)*|(?:ok |okay |ja |gut |bitte |dann |und )*"
+        "(?:schicke?|sende?|verschicke?|versende?)(?: sie| es| das| die einladung| die einladungen)?(?: jetzt| bitte| mal)*"
+        "(?: ab| raus| los| weg)?(?: bitte| danke)*|(?:alle |beide |sie )?einladen(?: bitte)?"
+    ),
     courtesy="bitte um",
     shown_before="fruher eher",
     everything="alles alle",

@@ -32,7 +32,7 @@ MEETINGS = MeetingWords(
         "private:no": ("offentlich|offentliche|sichtbar", "nicht|mehr privat|vertraulich"),
         "private:yes": ("vertraulich|vertrauliche|vertrauliches|vertraulichen|privat|private|privates|privaten",),
         "group:everyone": ("wir alle", "alle zusammen"),
-        "attending:optional": ("optional",),
+        "attending:optional": ("optional", "muss|mussen|brauch|braucht|brauchen * nicht|nich unbedingt|zwingend? zu? kommen|teilnehmen|dabei|mitkommen|da"),
         "attending:list": ("wer",),
         "attending:remove": ("entferne", "lade|ladt * aus"),
         "attending:add": ("lade|einladen|hinzufugen|hinzu",),

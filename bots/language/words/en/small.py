@@ -46,6 +46,13 @@ SMALL = SmallWords(
     before_day="the on",
     named_to="to into as : instead",
     called=r"(?:call|name|title) (?:it|this|that|the meeting)|(?:the |new )*(?:title|subject)(?: is| should be| shall be| :)",
+    agrees="yes|yeah|yep|yup|ok|okay|sure|fine|great|perfect",
+    invites=(
+        "(?:ok |okay |yes |yep |sure |please |now |then |and |great |go ahead and )*(?:(?:invite|ask) (?:them|everyone|everybody|"
+        "all|both|him|her|all of them|both of them)|send (?:it|them|this|(?:out )?(?:the |those |an )?(?:invite|invitation)s?))"
+        "(?: all| out| off| now| please| then| thanks| away)*"
+    ),
+    day_over="call(?:ing)? (?:it|this) (?:a (?:day|night)|quits)",
     courtesy="please pls plz thanks thx",
     shown_before="earlier sooner before previous prev back",
     everything="everything all",

@@ -327,7 +327,7 @@ FRENCH = Language(
     before_time=frozenset("le les ce cet cette prochain chaque de du jusqua apres avant vers des en depuis".split()),
     before_room=frozenset("salle dans la le reserve est".split()),
     amenities={
-        "projecteur": "projector", "videoprojecteur": "projector", "videoproj": "projector", "videoprojo": "projector", "projo": "projector", "retro": "projector", "retroprojecteur": "projector", "tableau": "whiteboard",
+        "projecteur": "projector", "videoprojecteur": "projector", "videoproj": "projector", "videoprojo": "projector", "projo": "projector", "un retro": "projector", "avec retro": "projector", "retroprojecteur": "projector", "tableau": "whiteboard",
         "paperboard": "whiteboard", "video": "video", "visio": "video", "visioconference": "video", "camera": "video", "webcam": "video",
         "telephone": "phone", "ecran": "screen", "tele": "screen", "moniteur": "screen",
     },

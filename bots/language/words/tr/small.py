@@ -39,6 +39,10 @@ SMALL = SmallWords(
     not_="degil",
     before_day="bu",
     named_to="adini ismini basligini",
+    named_as=(
+        r"(?:toplantiyi|gorusmeyi|bulusmayi|randevuyu|etkinligi|onu|bunu|sunu) (.+?) (?:olarak|diye) "
+        r"(?:yeniden )?(?:adlandir|isimlendir|degistir)\w*"
+    ),
     courtesy="olarak yap degistir koy olsun",
     shown_before="onceki",
     everything="hepsi hepsini",

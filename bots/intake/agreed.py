@@ -1,0 +1,134 @@
+"""What answers the last card: its yes with whatever is said besides, its no, one of what it lists."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bots.conversation.turn import Turn
+from bots.intake.asked import Ask
+from bots.intake.followups import ABOUT_A_BOOKING
+from bots.language.reading import Reading
+from bots.language.text.tokens import fold
+from bots.language.words.languages import pattern_of
+from bots.requests import (
+    ConfirmHold,
+    Find,
+    FindRoom,
+    Hold,
+    Meet,
+    Move,
+    NotUnderstood,
+    Request,
+    ShowBooking,
+    ShowMentor,
+    ShowTimes,
+    Together,
+)
+from core.services.booking import held_now
+
+_CHOSEN_ALONE = (Hold, Meet, ShowBooking, ShowMentor)
+"""What is a choice even where it is the only one of its kind: a button of another kind is a yes, a no or a way on."""
+
+_CHANGED = (Find, FindRoom, Hold, Meet, Move, ShowTimes, Together)
+"""Requests that a yes may agree to and change in one breath: "ok, but for two hours"."""
+
+
+def agreed(
+    turn: Turn, reading: Reading, text: str, change: Callable[[Reading], Request | Ask | None]
+) -> Request | Ask | None:
+    """A yes to the last card, or to the only time that it offers; what it says otherwise is changed first, by ``change``."""
+    plain = _plain(turn, text)
+    but = reading.but
+    if but is None or not isinstance(turn.memory.about, _CHANGED) or not _says_otherwise(turn, but, plain):
+        return plain
+    return change(but) or plain
+
+
+def agreed_again(turn: Turn, reading: Reading, text: str) -> Request | None:
+    """``Ok, Wednesday at three`` to a card that shows that very time: its yes; None where something else is said."""
+    if (reading.at is None and reading.window is None) or not pattern_of("agrees").match(fold(text).strip()):
+        return None
+    plain = _plain(turn, text)
+    told = isinstance(plain, Hold | Meet | ConfirmHold) and not _says_otherwise(turn, reading, plain)
+    return plain if told else None
+
+
+def _plain(turn: Turn, text: str) -> Request | None:
+    """What a yes agrees to that says nothing else."""
+    held = _held(turn) if pattern_of("confirms").search(fold(text)) else None
+    return pressed(turn, "yes") or held or _only_time(turn)
+
+
+def _says_otherwise(turn: Turn, but: Reading, plain: Request | None) -> bool:
+    """Whether what is said beside the yes is other than what it agrees to: "yes, Tuesday" to a time on Tuesday is not."""
+    start, people = _agreed_to(turn, plain)
+    named = {each for name in but.people for each in turn.directory.people.get(name, ())}
+    if but.duration is not None or but.room is not None or not named <= {*people, turn.person.id}:
+        return True
+    if start is None:
+        return but.at is not None or but.window is not None
+    if but.at is not None:
+        clock = turn.speak.local(but.at).time() == turn.speak.local(start).time()
+        return not clock if but.dayless else but.at != start
+    return but.window is not None and not (but.dayless or but.window.start <= start < but.window.end)
+
+
+def _agreed_to(turn: Turn, plain: Request | None) -> tuple[datetime | None, tuple[int, ...]]:
+    """The start and the others of what a plain yes agrees to, as far as it has them."""
+    match plain:
+        case Hold(host_id=host, starts_at=start):
+            return start, (host,)
+        case Meet(at=start):
+            return start, (*plain.person_ids, *plain.optional_ids)
+        case ConfirmHold(booking_id=number):
+            booking = turn.booking(number)
+            return booking.span.start, (booking.host_id,)
+        case _:
+            return None, ()
+
+
+def _held(turn: Turn) -> Request | None:
+    """A plain "confirm" long after the card: the one time that the person holds, if it is one."""
+    held = held_now(turn.unit, turn.person.id)
+    return ConfirmHold(held[0].id) if len(held) == 1 else None
+
+
+def _only_time(turn: Turn) -> Request | None:
+    """A yes to a card that offers one time: that time. Where it offers several, which of them is asked."""
+    if isinstance(turn.memory.about, ABOUT_A_BOOKING):
+        return None
+    held = [request for request in turn.requests_of(turn.memory.token) or () if isinstance(request, Hold | Meet)]
+    if len(held) == 1:
+        return held[0]
+    return NotUnderstood(lost="choice") if held else None
+
+
+def pressed(turn: Turn, meaning: str) -> Request | None:
+    """The request of the last card's button with that meaning."""
+    number = turn.memory.number_of(meaning)
+    return None if number is None else _request(turn, number)
+
+
+def nth(turn: Turn, choice: int, *, any_button: bool) -> Request | None:
+    """The n-th button: any for a mere number; for "the second one" only one of a list, never a way back or a yes."""
+    if any_button:
+        return _request(turn, choice - 1)
+    listed = _listed(turn)
+    place = choice - 1 if choice > 0 else choice
+    return listed[place] if -len(listed) <= place < len(listed) else None
+
+
+def _listed(turn: Turn) -> list[Request]:
+    """What the last card has to choose from: the answers to a question, else the requests of its first button's kind."""
+    requests = turn.requests_of(turn.memory.token) or ()
+    if turn.memory.question:
+        return list(requests)
+    alike = [request for request in requests if type(request) is type(requests[0])]
+    single = alike and isinstance(alike[0], _CHOSEN_ALONE) and not isinstance(turn.memory.about, ABOUT_A_BOOKING)
+    return alike if len(alike) > 1 or single else []
+
+
+def _request(turn: Turn, number: int) -> Request | None:
+    requests = turn.requests_of(turn.memory.token)
+    if requests is None or not 0 <= number < len(requests):
+        return None
+    return requests[number]
