@@ -11,6 +11,8 @@ from bots.conversation.turn import Turn
 from bots.intake.handles import spelled_out
 from bots.language.reader import read, read_list
 from bots.language.reading import Reading
+from bots.language.text.tokens import fold
+from bots.language.words.languages import pattern_of
 from bots.requests import Fill, StopForm
 from bots.speaker import Speaker
 from bots.views.common import clipped, rows
@@ -119,12 +121,26 @@ def _buttons(speak: Speaker, field: FormField) -> list[Button]:
 def answered(turn: Turn, walk: Walk, text: str, *, typed: bool) -> Walk:
     """The walk with this answer taken, at its next question; raises BadAnswer for what does not fit."""
     field = field_of(walk)
-    value = _READERS[field.kind](turn, field, text.strip()) if typed and text.strip() else text
+    value = _typed(turn, field, text.strip()) if typed and text.strip() else text
     if not value and field.required:
         raise BadAnswer("walk.bad.empty")
     if field.limit is not None and len(value) > field.limit:
         raise BadAnswer("walk.bad.too_long", field.limit)
     return replace(walk, answers=(*walk.answers, (field.name, value)), at=walk.at + 1)
+
+
+def _typed(turn: Turn, field: FormField, text: str) -> str:
+    """What was typed as the field's value: nothing where the question is left open ("find one", of when something starts)."""
+    try:
+        return _READERS[field.kind](turn, field, text)
+    except BadAnswer:
+        said = " ".join(fold(text).translate(_NO_MARKS).split())
+        if field.required or not pattern_of("unsaid").fullmatch(said):
+            raise
+        return ""
+
+
+_NO_MARKS = str.maketrans(",.!", "   ")
 
 
 def with_people(walk: Walk, people: Mapping[int, str]) -> Walk:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from bots.conversation.turn import Turn
 from bots.intake.asked import Ask, Option
 from bots.intake.days import hours_on, on_day
+from bots.language.reader import read
 from bots.language.reading import Answer as Said
 from bots.language.reading import Intent, Reading
 from bots.requests import NoteAnswer, OtherTimes, ProposeTime, Request, Respond, ShowBooking
@@ -54,8 +55,9 @@ def proposed(turn: Turn, reading: Reading, *, anywhere: bool) -> Request | Ask |
 def instead(turn: Turn, reading: Reading, text: str) -> Request | None:
     """What an attendee says of the invitation that was shown last in the words of a host; None where none was.
 
-    To move it is to propose a time. To cancel it is to decline, which its card offers. To be late is a note on the answer,
-    which is a yes where there was none. A seat in a group session is spoken of as any session is.
+    To move it is to propose a time. To cancel it is to decline, which its card offers. To be late is a note on the answer that
+    is said before it, else on the one that was given; where there was none, that is a yes. A seat in a group session is spoken
+    of as any session is.
     """
     at_hand = _reply_at_hand(turn)
     if at_hand is None or at_hand.meeting.service_id is not None or not answerable(turn.speak, at_hand.meeting):
@@ -67,10 +69,29 @@ def instead(turn: Turn, reading: Reading, text: str) -> Request | None:
         case Intent.CANCEL:
             return ShowBooking(meeting.id)
         case Intent.LATE:
+            first, note = _answered_first(turn, text)
             stays = said in {Answer.ACCEPTED, Answer.TENTATIVE}
-            return Respond(meeting.id, said if stays else Answer.ACCEPTED, text.strip()[:REASON_LIMIT])
+            given = _ANSWERS[first] if first is not None else said if stays else Answer.ACCEPTED
+            return Respond(meeting.id, given, note[:REASON_LIMIT])
         case _:
             return None
+
+
+def _answered_first(turn: Turn, text: str) -> tuple[Said | None, str]:
+    """The answer that stands before the first break of the words, and what is said behind it; else none, and all of them."""
+    before, broken, behind = text.strip().partition(next((each for each in text if each in _BREAKS), ","))
+    if not broken or not behind.strip():
+        return None, text.strip()
+    speak = turn.speak
+    head = read(before, now=turn.now, zone=speak.zone, lexicon=turn.lexicon, language=turn.person.tongue)
+    if head.intent is Intent.YES:
+        return Said.ACCEPT, behind.strip()
+    answered = head.answer if head.intent is Intent.RESPOND else None
+    return (answered, behind.strip()) if answered is not None else (None, text.strip())
+
+
+_BREAKS = frozenset(",;:.–—")
+"""Marks between an answer and what is said with it."""
 
 
 def _proposal(turn: Turn, meeting: Meeting, reading: Reading) -> Request:

@@ -137,7 +137,7 @@ def _find(reading: Reading, desk: Desk) -> Request | Ask:
 
 
 def _book(reading: Reading, desk: Desk) -> Request | Ask:
-    if reading.emails:
+    if meetings.asks_for_one(reading):
         return _meet(reading, desk)
     hosts, at, pool_id = desk.ids(reading), reading.at, desk.pool(reading)
     if pool_id is not None and at is not None and not hosts:

@@ -19,6 +19,8 @@ def room_request(reading: Reading, desk: Desk) -> Request | Ask:
     room_id = desk.room(reading)
     if reading.verb == "wait" and (reading.at is not None or reading.window is not None):
         return WaitForRoom(_wish(reading, room_id))
+    if reading.verb == "release" and room_id is not None:
+        return _to_release(reading, room_id, desk)
     if by_verb is not None:
         return by_verb(room_id)
     wish = _wish(reading, room_id)
@@ -28,6 +30,12 @@ def room_request(reading: Reading, desk: Desk) -> Request | Ask:
     if nothing_asked and (wish.window is None or _is_day(desk, wish.window)):
         return ShowRoom(room_id, None if wish.window is None else desk.speak.local(wish.window.start).date())
     return wish
+
+
+def _to_release(reading: Reading, room_id: int, desk: Desk) -> ShowRoom:
+    """The day on which the room can be given back: the one said, else the first on which it is held."""
+    said = reading.at or (reading.window.start if reading.window is not None else None)
+    return ShowRoom(room_id, held=True) if said is None else ShowRoom(room_id, desk.speak.local(said).date())
 
 
 def _wish(reading: Reading, room_id: int | None) -> FindRoom:
@@ -61,6 +69,6 @@ _BY_VERB: Mapping[str, Callable[[int | None], Request]] = {
     "check_in": lambda _: CheckIn(),
     "edit": lambda room_id: ListRooms() if room_id is None else EditRoom(room_id),
     "list": lambda room_id: ListRooms() if room_id is None else ShowRoom(room_id),
-    "release": lambda room_id: ListRooms() if room_id is None else ShowRoom(room_id),
+    "release": lambda _: ListRooms(),
 }
 """What is done with a room, or with rooms, beside finding one."""

@@ -10,6 +10,7 @@ from bots.language.intent.capacity import capacity
 from bots.language.intent.commands import command_of
 from bots.language.intent.misspelt import LEAST_LETTERS, meant
 from bots.language.intent.symbols import MAIL, TITLE, Symbol, joined
+from bots.language.naming.floors import floor_in
 from bots.language.naming.hits import NO_MENTIONS, Names
 from bots.language.naming.lexicon import Equipment, Lexicon, NameKind
 from bots.language.naming.names import find_names
@@ -143,6 +144,9 @@ def parse_times(
     rooms = capacity(tokens, words, claimed, grammar.vocabulary, command or under)
     if rooms:
         claimed.update(range(*rooms[:2]))
+    floor = floor_in(tokens, words, grammar.vocabulary)
+    if floor is not None:
+        claimed.update(range(*floor))
     if "." in words:
         claimed |= sentence_ends(tokens, words)
     claimed |= turning_marks(tokens, words)

@@ -35,10 +35,14 @@ class ReleaseRoom:
 
 @dataclass(frozen=True, slots=True)
 class ShowRoom:
-    """A room's card with one of its days (S1.68, S1.69); ``day`` is local to the reader, today if not said."""
+    """A room's card with one of its days (S1.68, S1.69); ``day`` is local to the reader.
+
+    Where none is said it is today, or with ``held`` the first day on which the reader holds the room.
+    """
 
     room_id: int
     day: date | None = None
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)

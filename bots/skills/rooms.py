@@ -68,7 +68,11 @@ def _filled(turn: Turn, request: FindRoom, values: Mapping[str, str]) -> FindRoo
 
 def show_room(turn: Turn, request: ShowRoom) -> Answer:
     """A room's card with one of its days."""
-    return Answer(shown_room(turn, request.room_id, request.day))
+    day = request.day
+    if day is None and request.held:
+        meeting = rooms.next_held(turn.unit, turn.member, request.room_id)
+        day = turn.speak.local(meeting.span.start).date() if meeting is not None else None
+    return Answer(shown_room(turn, request.room_id, day))
 
 
 def shown_room(turn: Turn, room_id: int, day: date | None = None, *, undo: Button | None = None) -> Card:

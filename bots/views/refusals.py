@@ -324,8 +324,16 @@ def _otherwise(to: Reader) -> tuple[Button, ...]:
 
 
 def _invalid(to: Reader, refusal: Invalid) -> Card:
-    ways = other_rhythm(to.speak, to.request, refusal) or usual_ways(to.speak)
+    ways = other_rhythm(to.speak, to.request, refusal) or _without_mails(to, refusal) or usual_ways(to.speak)
     return Card(title=(invalid_words(to.speak, refusal),), sections=under(ways), tone="bad")
+
+
+def _without_mails(to: Reader, refusal: Invalid) -> tuple[Button, ...]:
+    """The same meeting without those who could only be invited by mail, where none can be sent."""
+    if not isinstance(to.request, Meet) or (refusal.name, refusal.why) != ("guests", "no_mail"):
+        return ()
+    caption = to.speak.words("ask.without", said=", ".join(to.request.guests))
+    return (Button(clipped(caption), replace(to.request, guests=())), *usual_ways(to.speak))
 
 
 def _last_admin(to: Reader, refusal: LastAdmin) -> Card:

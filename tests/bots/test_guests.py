@@ -148,6 +148,12 @@ def test_without_a_public_address_the_mail_names_whom_to_answer(cast: Cast) -> N
 def test_where_no_mail_can_be_sent_nobody_is_invited_by_it(cast: Cast) -> None:
     cast.dialogue.assistant = Assistant(cast.dialogue.store, replace(NAMES, mails=False))
     assert cast.maya.says(MEET).startswith("I can’t send mail here")
+    assert cast.maya.presses(cast.maya.captions[0]) == (
+        "Meeting: shall I invite them?\n"
+        "  When: Tue 3 Mar, 10:00–11:00 (Berlin)\n"
+        "  With: Omar Haddad\n"
+        "    [1] Invite  [2] Change…  [3] Leave it"
+    )
     assert mails(cast) == []
 
 

@@ -198,3 +198,32 @@ def test_the_words_of_a_host_mean_an_attendees_answer_on_an_invitation(cast: Cas
     assert "Coming (1): Omar Haddad (just now: I'll be 10 minutes late)" in cast.maya.sees
     assert "Decline" in cast.omar.says("cancel")
     assert "Your answer: you come" in cast.omar.sees
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("tentative, maybe 10 minutes late", "perhaps · maybe 10 minutes late"),
+        ("decline, I would be 10 minutes late", "you don’t come · I would be 10 minutes late"),
+        ("yes, but 10 minutes late", "you come · but 10 minutes late"),
+        ("running 10 minutes late, sorry", "you come · running 10 minutes late, sorry"),
+    ],
+)
+def test_being_late_is_a_note_on_the_answer_that_is_said_before_it(cast: Cast, words: str, answer: str) -> None:
+    called(cast)
+    assert f"Your answer: {answer}" in cast.omar.says(words)
+
+
+@pytest.mark.parametrize("words", ["sorry, I can come after all", "I can be there after all", "I'm coming after all"])
+def test_who_declined_comes_after_all(cast: Cast, words: str) -> None:
+    called(cast)
+    cast.omar.says("I can't make it")
+    assert "Your answer: you come" in cast.omar.says(words)
+    assert cast.maya.sees.startswith("Omar Haddad comes now: Meeting")
+
+
+@pytest.mark.parametrize("words", ["sorry, I can't come after all", "I won't make it after all"])
+def test_who_accepted_does_not_come_after_all(cast: Cast, words: str) -> None:
+    called(cast)
+    cast.omar.says("accept")
+    assert "Your answer: you don’t come" in cast.omar.says(words)

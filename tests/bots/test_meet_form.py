@@ -46,6 +46,14 @@ class TestQuestionByQuestion:
         assert "Invited (2): Omar Haddad, Tom Becker" in said(cast.lena)
         assert said(cast.omar)[0] == "Lena Vogel invites you: Roadmap"
 
+    @pytest.mark.parametrize("words", ["find one", "Find me a time, please!", "whenever", "finde einen"])
+    def test_when_it_starts_may_be_left_to_be_found(self, cast: Cast, words: str) -> None:
+        for answer in ("/meet", "Roadmap", "Omar and Tom", words):
+            cast.lena.says(answer)
+        assert said(cast.lena)[0].startswith("Best times for you, Omar and Tom")
+        cast.lena.says("1")
+        assert said(cast.lena)[0] == "Roadmap: shall I invite them?"
+
     def test_each_thing_can_be_changed_before(self, mailing: Cast) -> None:
         cast = mailing
         calls_roadmap(cast.lena)

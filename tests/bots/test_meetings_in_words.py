@@ -3,6 +3,7 @@
 import pytest
 
 from tests.bots.conftest import Cast
+from tests.builders import a_room
 
 
 @pytest.fixture
@@ -155,3 +156,11 @@ def test_another_time_is_written_where_some_are_offered(cast: Cast) -> None:
     cast.lena.presses("Move")
     assert cast.lena.sees.startswith("Other times for “Review”")
     assert "  When: Thu 5 Mar, 11:00 → Fri 6 Mar, 15:00–16:00 (Berlin)\n" in cast.lena.says("Friday at 3pm")
+
+
+def test_a_one_to_one_in_a_room_is_a_meeting_also_with_a_mentor(cast: Cast) -> None:
+    with cast.dialogue.store.write() as unit:
+        a_room(unit, unit.organisations.all()[0], "Orion", 6)
+    card = cast.lena.says("1-on-1 with Maya tomorrow 10:00 for 30 min in Orion").splitlines()
+    assert card[0].endswith("shall I invite them?")
+    assert card[1:4] == ["  When: Tue 3 Mar, 10:00–10:30 (Berlin)", "  Room: Orion", "  With: Maya Iyer"]

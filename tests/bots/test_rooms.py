@@ -191,6 +191,11 @@ class TestByName:
             "  Orion is next free Tue 3 Mar, 08:00–09:00",
         ]
 
+    def test_a_floor_is_where_and_not_when(self, house: Cast) -> None:
+        lines = house.lena.says("room on the 2nd floor tomorrow 2-4").splitlines()
+        assert lines[0] == "Rooms · free tomorrow, Tue 3 Mar, 14:00–16:00"
+        assert lines[1].startswith("  1. Orion · 6 people · projector, whiteboard · Berlin, 2nd floor")
+
 
 class TestADay:
     def test_it_shows_what_is_booked_and_by_whom(self, house: Cast) -> None:
@@ -217,6 +222,16 @@ class TestADay:
         house.grace.says("Orion tomorrow")
         house.grace.presses("Release 14:00")
         assert "  Nothing is booked." in house.maya.says("Orion tomorrow").splitlines()
+
+    def test_it_is_released_on_the_day_said_else_on_the_first_it_is_held(self, house: Cast) -> None:
+        for day in ("tomorrow", "on Friday"):
+            house.lena.says(f"Orion {day} 14-16")
+            house.lena.presses("Book Orion")
+        assert "  tomorrow, Tue 3 Mar" in house.lena.says("release Orion").splitlines()
+        assert house.lena.captions[0] == "Release 14:00"
+        assert "  Fri 6 Mar" in house.lena.says("release Orion on Friday").splitlines()
+        assert house.lena.captions[0] == "Release 14:00"
+        assert "  today, Mon 2 Mar" in house.maya.says("release Orion").splitlines()
 
     def test_a_meeting_stays_when_its_room_is_released(self, house: Cast) -> None:
         house.lena.says("meeting with Omar and Maya tomorrow 10-11 in Orion")

@@ -1,7 +1,11 @@
 """Places and their zones."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 
+from bots.language.reader import read
 from bots.language.zones.places import find_zone, zone_at
 
 
@@ -33,3 +37,25 @@ def test_a_place_has_its_zones(words: str, zones: tuple[str, ...]) -> None:
 )
 def test_a_point_on_the_map_has_its_zone(latitude: float, longitude: float, zone: str | None) -> None:
     assert zone_at(latitude, longitude) == zone
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "floor"),
+    [
+        ("en", "room on the 2nd floor tomorrow at 10", "2nd floor"),
+        ("en", "set up planning with Lena on the third floor tomorrow at 10", "third floor"),
+        ("de", "Raum im 2. Stock morgen um 10", "2. Stock"),
+        ("fr", "une salle au 2e étage demain à 10h", "2e étage"),
+        ("es", "una sala en la segunda planta mañana a las 10", "segunda planta"),
+        ("it", "una sala al secondo piano domani alle 10", "secondo piano"),
+        ("nl", "een zaal op de 2e verdieping morgen om 10 uur", "2e verdieping"),
+        ("pl", "sala na 2. piętrze jutro o 10", "2. piętrze"),
+        ("pt", "uma sala no 2º andar amanhã às 10", "2º andar"),
+        ("ru", "переговорка на 2 этаже завтра в 10", "2 этаже"),
+        ("uk", "кімната на 2 поверсі завтра о 10", "2 поверсі"),
+    ],
+)
+def test_a_floor_is_a_place_and_no_day(language: str, text: str, floor: str) -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    reading = read(text, now=datetime(2026, 11, 20, 9, 12, tzinfo=berlin), zone=berlin, language=language)
+    assert (reading.at, reading.place) == (datetime(2026, 11, 21, 10, tzinfo=berlin), floor)

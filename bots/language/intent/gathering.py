@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
+from bots.language.grammar.timeline import grammar_for
 from bots.language.intent.intents import Ranking
 from bots.language.intent.polling import polled
 from bots.language.intent.rooms import room_verb, things_wanted
 from bots.language.intent.teams import MEDIA, group_of, place_of, reason_of, some_of, title, told
+from bots.language.naming.floors import floor_in
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent, Reading, Stranger
 from bots.language.records import replace
@@ -25,11 +27,22 @@ def _find_room(reading: Reading, parsed: Parsed, _: Ranking, language: Language)
     if reading.intent is Intent.FIND_ROOM and (things := things_wanted(parsed, language)):
         wanted = tuple(Stranger("amenity", said) for said in things)
         reading = replace(reading, unknown=(*reading.unknown, *wanted))
-    return replace(reading, capacity=parsed.capacity, verb=verb, no_room=bool(told("no_room", parsed)))
+    return replace(
+        reading,
+        capacity=parsed.capacity,
+        place=_floor(parsed, language) or reading.place,
+        verb=verb,
+        no_room=bool(told("no_room", parsed)),
+    )
+
+
+def _floor(parsed: Parsed, language: Language) -> str | None:
+    floor = floor_in(parsed.tokens, parsed.words, grammar_for(language).vocabulary)
+    return None if floor is None else parsed.said(*floor)
 
 
 def _meet(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
-    place = place_of(parsed)
+    place = place_of(parsed) or (_floor(parsed, language) if reading.room is None else None)
     return replace(
         _with_group(reading, parsed),
         title=title(parsed, language),

@@ -150,5 +150,7 @@ class SmallWords:
     """None of the times."""
     votes_besides: str = ""
     """What stands beside the times that one can make and says nothing of them."""
+    unsaid: str = ""
+    """What answers a question by leaving it open: a pattern."""
     behind: bool = False
     """Whether what turns down or replaces a time stands behind it."""

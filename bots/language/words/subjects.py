@@ -150,6 +150,8 @@ class RoomWords:
     """What counts them alone: "somos 5"."""
     called_room: str = ""
     """What stands beside the name of a room."""
+    floors: str = ""
+    """A storey, behind its number."""
     having: str = ""
     """What leads to the things that are wanted in a room."""
     a_thing: str = ""

@@ -1,7 +1,7 @@
 """Rooms: managed by organizers, found and waited for by members, checked into and released."""
 
 from core.services.free_rooms import MOST, room_here, rooms_free, seen_by
-from core.services.rooms.day import RoomDay, Taken, day_of
+from core.services.rooms.day import RoomDay, Taken, day_of, next_held
 from core.services.rooms.finding import (
     LONGEST,
     USUAL_LENGTH,
@@ -53,6 +53,7 @@ __all__ = [
     "listed",
     "look_at",
     "may_keep",
+    "next_held",
     "release_room",
     "room_here",
     "room_to_edit",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from core.model.booking import LIVE, Party
 from core.model.hours import open_time
@@ -58,6 +58,18 @@ def day_of(unit: Unit, member: Membership, room_id: int, day: Timespan) -> RoomD
     until = free_until(room, [span for span, _ in claims], ahead)
     busy = next((span for span, _ in claims if span.holds(unit.now)), None)
     return RoomDay(room, day, taken, free, until, busy.end if busy is not None else None)
+
+
+def next_held(unit: Unit, member: Membership, room_id: int) -> Meeting | None:
+    """The next meeting that the member hosts in the room, also one that runs; raises NotFound where there is no such room."""
+    room = room_here(unit, member, room_id)
+    ahead = unit.meetings.of_person(member.person_id, Timespan(unit.now, unit.now + _A_YEAR), LIVE, _MANY)
+    return next((each for each in ahead if each.host_id == member.person_id and each.room_id == room.id), None)
+
+
+_A_YEAR = timedelta(days=365)
+_MANY = 500
+"""Meetings of one person among which the next in a room is looked for."""
 
 
 def _taken(unit: Unit, member: Membership, room: Room, day: Timespan) -> Iterator[Taken]:

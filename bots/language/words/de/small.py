@@ -78,4 +78,8 @@ SMALL = SmallWords(
     votes_no="nicht kein keine nein ausser schlecht unmoglich",
     votes_none="keiner keine keines keinen",
     votes_besides="ich wir mir uns bei fur ist sind bin es davon nur bitte eigentlich auch leider",
+    unsaid=(
+        r"(?:bitte )?(?:finde|such\w*|nimm|schlag) (?:mir |uns )?(?:eine[ns]?|eine zeit|die beste|etwas)(?: vor| aus)?|egal|"
+        r"irgendwann|weiss nicht|keine?[rsn]?|niemand(?:en)?|nichts"
+    ),
 )

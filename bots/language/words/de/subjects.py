@@ -90,6 +90,7 @@ CLAUSES = ClauseWords(
 )
 
 ROOMS = RoomWords(
+    floors="stock stockwerk etage og obergeschoss",
     together={"zweit": 2, "dritt": 3, "viert": 4, "funft": 5, "sechst": 6, "siebt": 7, "acht": 8},
     together_behind="zu",
     we_are={"sind": "wir"},

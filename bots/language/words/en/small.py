@@ -81,4 +81,9 @@ SMALL = SmallWords(
         "i im ill id we us me my for with is are be am of it them these those that thats actually please only just also "
         "would well yep sorry vote voting pick choose too either so hmm oh"
     ),
+    unsaid=(
+        r"(?:please )?(?:find|pick|suggest|choose|look for) (?:me |us )?(?:one|a time|the best(?: time)?|something)(?: please)?|"
+        r"any ?time|whenever|you (?:choose|pick|decide)|i don'?t (?:know|care|mind)|none|nobody(?: else)?|no one(?: else)?|nothing|"
+        r"not needed"
+    ),
 )

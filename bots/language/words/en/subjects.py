@@ -111,6 +111,7 @@ CLAUSES = ClauseWords(
 )
 
 ROOMS = RoomWords(
+    floors="floor storey story",
     we_are={"are": "we", "r": "we"},
     we="we",
     counting="weare",

@@ -129,6 +129,8 @@ RESPOND = cues(
         "yes|yep|yeah|sure|ok|okay|happily|definitely|absolutely|gladly iwill|ill|i|im|we|happy|count|see * be|can|will|am|attend|join|joining|coming|come|there|in|make|going",
         "accept",
     ),
+    (6, "can|will|ill|iwill|am|im be|come|coming|join|joining|attend|make there|it|to? after all", "accept"),
+    (6, "can|will|ill|iwill|am|im come|coming|join|joining|attend after all", "accept"),
     (6.4, "rsvp yes|ok|in|attending|coming|going|accept|positive", "accept"),
     (7, "rsvp no|not|out|negative|cant|decline|nope", "decline"),
     (7, "rsvp maybe|tentative|unsure|possibly|perhaps", "tentative"),

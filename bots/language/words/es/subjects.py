@@ -64,6 +64,7 @@ CLAUSES = ClauseWords(
 )
 
 ROOMS = RoomWords(
+    floors="piso planta",
     counting="somos",
     called_room="sala",
     having="con",

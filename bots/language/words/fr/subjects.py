@@ -63,6 +63,7 @@ CLAUSES = ClauseWords(
 )
 
 ROOMS = RoomWords(
+    floors="etage",
     we_are={"est": "on"},
     counting="sommes",
     called_room="salle",

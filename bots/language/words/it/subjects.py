@@ -61,6 +61,7 @@ CLAUSES = ClauseWords(
 )
 
 ROOMS = RoomWords(
+    floors="piano",
     we_are={"in": "siamo"},
     counting="siamo",
     called_room="sala",

@@ -58,6 +58,7 @@ CLAUSES = ClauseWords(
 )
 
 ROOMS = RoomWords(
+    floors="verdieping etage",
     together={"drieen": 3, "vieren": 4, "vijven": 5, "zessen": 6, "zevenen": 7, "achten": 8},
     together_behind="zn n hun ons",
     we_are={"zijn": "we"},

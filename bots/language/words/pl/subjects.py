@@ -60,6 +60,7 @@ CLAUSES = ClauseWords(
 )
 
 ROOMS = RoomWords(
+    floors="pietro pietrze pietra",
     together={"troje": 3, "czworo": 4, "piecioro": 5, "szescioro": 6, "siedmioro": 7, "osmioro": 8},
     we_are={"jest": "nas"},
     we="nas",

@@ -63,6 +63,7 @@ CLAUSES = ClauseWords(
 )
 
 ROOMS = RoomWords(
+    floors="andar piso",
     counting="somos",
     called_room="sala",
     having="com",

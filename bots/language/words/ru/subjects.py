@@ -58,6 +58,7 @@ CLAUSES = ClauseWords(
 )
 
 ROOMS = RoomWords(
+    floors="этаж этаже этажа",
     together={
         "трое": 3,
         "четверо": 4,

@@ -81,6 +81,7 @@ CLAUSES = ClauseWords(
 )
 
 ROOMS = RoomWords(
+    floors="vaningen vaning",
     we_are={"ar": "vi", "blir": "vi"},
     we="vi",
     called_room="rum rummet",

@@ -58,6 +58,7 @@ CLAUSES = ClauseWords(
 )
 
 ROOMS = RoomWords(
+    floors="поверх поверсі поверху",
     together={
         "троє": 3,
         "трьох": 3,
