@@ -25,6 +25,7 @@ from bots.language.text.tokens import Said, heard, places_of
 from bots.language.text.transliterated import in_own_letters
 from bots.language.trace import taken
 from bots.language.words import Language
+from bots.language.words.languages import every
 
 NOTHING_KNOWN = Lexicon()
 
@@ -159,6 +160,8 @@ def _with_second(first: Reading, second: Reading, text: str, end: int, begin: in
 
 def _two_of_a_kind(whole: Reading, said: Said, writer: _Writer) -> Reading:
     """The first of two wishes of which the second leaves the verb out: "book Tom on Monday at 3 and Ana on Tuesday at 4"."""
+    if whole.intent is Intent.PROFILE:
+        return _skills_both_ways(whole, said, writer)
     if whole.intent not in wishes.OF_A_KIND or not wishes.may_be_two(whole):
         return whole
     clean, starts = said.text, [start for start, _ in places_of(said.text)[said.before :]]
@@ -173,6 +176,22 @@ def _two_of_a_kind(whole: Reading, said: Said, writer: _Writer) -> Reading:
             return _with_second(first, second, clean, starts[end], starts[begin], wishes.OF_A_KIND[whole.intent])
     return whole
 
+
+def _skills_both_ways(whole: Reading, said: Said, writer: _Writer) -> Reading:
+    """``Add Go to my skills and drop French``: what is added first, with what is dropped beside it, or the other way round."""
+    clean, starts = said.text, [start for start, _ in places_of(said.text)[said.before :]]
+    for end, begin in wishes.joints(said):
+        if said.tokens[begin].norm not in every("adds"):
+            continue
+        first = writer.read(heard(clean[starts[0] : starts[end]]), _SKILLS)
+        second = writer.read(heard(clean[starts[begin] :]), _SKILLS)
+        if first.verb != second.verb:
+            return _with_second(first, second, clean, starts[end], starts[begin], _SKILLS)
+    return whole
+
+
+_SKILLS = "skills"
+"""The command under which words add skills or take them away."""
 
 _ZONES_KEPT = 1024
 _MENTION = re.compile(r"<@([A-Za-z0-9]+)(?:\|([^>]*))?>")

@@ -75,6 +75,7 @@ PHRASES: dict[str, str] = {
     "wish.off": "Frei nehmen",
     "wish.extra": "Extrazeit",
     "wish.skills": "Themen: {names}",
+    "wish.skills.remove": "Ohne: {names}",
     "wish.about": "Über {name}",
     "wish.release": "Zurückgeben",
     "wish.show": "Termin zeigen",

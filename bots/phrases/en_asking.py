@@ -74,6 +74,7 @@ PHRASES: dict[str, str] = {
     "wish.off": "Off",
     "wish.extra": "Extra hours",
     "wish.skills": "Skills: {names}",
+    "wish.skills.remove": "No more: {names}",
     "wish.about": "About {name}",
     "wish.release": "Give it back",
     "wish.show": "Show the session",

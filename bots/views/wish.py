@@ -280,7 +280,8 @@ def _extra(desk: Desk, asked: OpenExtra) -> tuple[str, ...]:
 
 
 def _set_skills(desk: Desk, asked: SetSkills) -> tuple[str, ...]:
-    return (desk.speak.words("wish.skills", names=", ".join(asked.names)),)
+    key = "wish.skills.remove" if asked.verb == "remove" else "wish.skills"
+    return (desk.speak.words(key, names=", ".join(asked.names)),)
 
 
 def _set_zone(desk: Desk, asked: SetZone) -> tuple[str, ...]:

@@ -107,3 +107,9 @@ def test_two_people_at_one_time_are_one_wish(cast: Cast) -> None:
 def test_a_second_wish_in_doubt_is_kept_and_asked_about(cast: Cast, said: str, second: str, asked: str) -> None:
     assert f"Then “{second}”?" in cast.lena.says(said)
     assert cast.lena.presses(second).startswith(asked)
+
+
+def test_skills_are_added_and_others_dropped_in_one_breath(cast: Cast) -> None:
+    assert cast.maya.says("add Rust to my skills and drop SQL").startswith("Your skills: Python, Rust, SQL\n")
+    assert "No more: SQL" in cast.maya.captions
+    assert cast.maya.presses("No more: SQL").startswith("Your skills: Python, Rust\n")
