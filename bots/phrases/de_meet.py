@@ -15,6 +15,7 @@ PHRASES: dict[str, str] = {
     "meet.all_day": "{first} – {last}, ganztägig",
     "meet.host": "Eingeladen von",
     "meet.room": "Raum",
+    "meet.called": "Titel",
     "meet.with": "Mit",
     "meet.description": "Worum es geht",
     "meet.priority": "Wichtigkeit",

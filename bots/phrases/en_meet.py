@@ -15,6 +15,7 @@ PHRASES: dict[str, str] = {
     "meet.all_day": "{first} – {last}, all day",
     "meet.host": "Host",
     "meet.room": "Room",
+    "meet.called": "Title",
     "meet.with": "With",
     "meet.description": "About",
     "meet.priority": "Priority",

@@ -91,6 +91,7 @@ def _fields(speak: Speaker, scene: MeetingScene) -> tuple[Field, ...]:
     if scene.seat is not None and scene.seat.summary is not None:
         return (Field(speak.words("booking.when"), _when(speak, scene)), *life_fields(speak, scene))
     fields = [
+        *_renamed(speak, scene),
         Field(speak.words("booking.when"), _when(speak, scene)),
         *_elsewhere(speak, scene),
         *_where(speak, scene),
@@ -143,6 +144,15 @@ def _when(speak: Speaker, scene: MeetingScene) -> Text:
     all_day = Strike(speak.day(day_there(speak, change.was_start, zone)))
     was = all_day if meeting.all_day else speak.was(change.was_start)
     return speak.say("meet.was", was=was, now=now)
+
+
+def _renamed(speak: Speaker, scene: MeetingScene) -> list[Field]:
+    """What it was called before it was given another title (S1.40)."""
+    change, untitled = scene.change, speak.words("meet.untitled")
+    if change is None or change.was_title is None:
+        return []
+    was, now = Strike(change.was_title or untitled), (scene.meeting.title or untitled,)
+    return [Field(speak.words("meet.called"), speak.say("meet.was", was=was, now=now))]
 
 
 def _elsewhere(speak: Speaker, scene: MeetingScene) -> list[Field]:

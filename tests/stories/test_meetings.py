@@ -159,7 +159,7 @@ def test_a_new_title_is_given_by_the_form_and_answers_stand(team: Team) -> None:
         team.maya.presses("Change…")
         team.maya.fills("Title", title="Roadmap")
     assert said(team.maya)[0] == "Roadmap · confirmed"
-    assert said(team.omar)[0] == "Maya Iyer changed “Roadmap”"
+    assert said(team.omar)[:2] == ["Maya Iyer changed “Roadmap”", "Title: Planning → Roadmap"]
     assert "Your answer: you come" in said(team.omar)
 
 
