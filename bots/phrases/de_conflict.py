@@ -56,7 +56,7 @@ PHRASES: dict[str, str] = {
     "decision.superseded": "Zu dieser Überschneidung gibt es unten eine neuere Karte.",
     "decision.title": "**{who} möchte „{title}“**, was sich überschneidet.",
     "decision.waiting": "**Wartet auf deine Entscheidung**",
-    "decision.line": "{n}. {who} bittet um „{title}“ · bis {until}",
+    "decision.line": "{n}. {who} bittet um „{title}“, {when} · bis {until}",
     "decision.open": "Entscheiden {n}",
     "decision.reminder": "**Noch hat niemand entschieden:** {who} möchte „{title}“, was sich überschneidet.",
     "decision.clashes": "Im Weg ist:",

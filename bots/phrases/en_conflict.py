@@ -56,7 +56,7 @@ PHRASES: dict[str, str] = {
     "decision.superseded": "This conflict has a newer card below.",
     "decision.title": "**{who} asks for “{title}”**, which clashes.",
     "decision.waiting": "**Waiting for your decision**",
-    "decision.line": "{n}. {who} asks for “{title}” · until {until}",
+    "decision.line": "{n}. {who} asks for “{title}”, {when} · until {until}",
     "decision.open": "Decide {n}",
     "decision.reminder": "**Nobody has decided yet:** {who} asks for “{title}”, which clashes.",
     "decision.clashes": "In the way:",

@@ -17,6 +17,7 @@ from bots.requests import (
     Release,
     Reminders,
     RepeatSession,
+    SayWhy,
     ShowBooking,
     ShowDecision,
     ShowSeries,
@@ -266,7 +267,7 @@ def _own_buttons(speak: Speaker, scene: Scene) -> list[Button]:
             return _answering(speak, scene)
         case State.PENDING:
             withdraw = _danger(speak, "button.withdraw", Cancel(booking.id, booking.version))
-            return [withdraw, *_series_button(speak, booking)]
+            return [*_explaining(speak, scene), withdraw, *_series_button(speak, booking)]
         case State.CONFIRMED | State.ONGOING if is_open(speak, scene):
             return [*session_buttons(speak, scene), *_changing(speak, scene)]
         case State.CONFIRMED | State.ONGOING if scene.party is Party.ORGANIZER and speak.now >= booking.span.start:
@@ -333,6 +334,13 @@ def _held(speak: Speaker, scene: Scene) -> list[Button]:
         Button(speak.words("button.release"), Release(booking.id, back), means=Means.NO),
         *([repeat] if repeats else []),
     ]
+
+
+def _explaining(speak: Speaker, scene: Scene) -> list[Button]:
+    """Its guest may tell organizers why they ask."""
+    if not scene.booking.undecided or scene.party is not Party.GUEST:
+        return []
+    return [Button(speak.words("button.say_why"), SayWhy(scene.booking.id), opens_form=True)]
 
 
 def _answering(speak: Speaker, scene: Scene) -> list[Button]:

@@ -285,7 +285,9 @@ def with_decisions(speak: Speaker, card: Card | None, scenes: Sequence[DecisionS
     for number, scene in enumerate(scenes, 1):
         title = speak.words("meet.untitled") if scene.private else wanted_words(speak, scene)
         asker, until = scene.names.get(scene.decision.asked_by, ""), speak.moment(scene.decision.expires_at)
-        lines.append(speak.say("decision.line", n=number, who=asker, title=title, until=until))
+        all_day = isinstance(scene.wanted, Meeting) and scene.wanted.all_day
+        when = when_words(speak, scene.wanted.span, all_day=all_day)
+        lines.append(speak.say("decision.line", n=number, who=asker, title=title, when=when, until=until))
         caption = speak.words("decision.open", n=number)
         buttons.append(Button(caption, ShowDecision(scene.decision.id)))
     section = Section(lines=tuple(lines), buttons=rows(buttons, 3))

@@ -363,9 +363,10 @@ def times_for_meeting_card(speak: Speaker, scene: MeetingScene, spans: Sequence[
 
 
 def cancel_meeting_card(speak: Speaker, scene: MeetingScene, reason: str = "") -> Card:
-    """Cancel it? Who will hear of it, before the press that does it."""
+    """Cancel it? Who will hear of it, before the press that does it: nobody is invited yet to what organizers are asked about."""
     meeting = scene.meeting
-    others = sum(each.comes for each in scene.invitations)
+    invited = meeting.state is not State.PENDING
+    others = sum(each.comes for each in scene.invitations) if invited else 0
     sure = CancelMeeting(meeting.id, meeting.version, sure=True, reason=reason)
     one = "cancel.yes" if meeting.series_id is None else "series.one"
     buttons = (

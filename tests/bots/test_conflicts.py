@@ -475,6 +475,14 @@ class TestWhatWaitsForADecision:
         )
         assert "asks for" not in cast.tom.sees
 
+    def test_nobody_but_organizers_hears_that_it_is_cancelled_while_it_waits(self, cast: Cast) -> None:
+        asks(cast)
+        assert "will be told" not in cast.maya.says("cancel my meeting")
+        tom = cast.tom.sees
+        cast.maya.presses("Yes, cancel")
+        assert said(cast.grace)[0].endswith("There is nothing left to decide.")
+        assert cast.tom.sees == tom
+
     def test_it_stands_behind_what_waits_for_an_answer(self, cast: Cast) -> None:
         asks(cast)
         cast.lena.says("set up a meeting with Grace on Friday at 10")

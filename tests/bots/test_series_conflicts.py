@@ -51,7 +51,7 @@ def test_organizers_are_asked_about_the_date_by_one_press_and_the_others_are_boo
         "Lena Vogel has booked 3 sessions with you\n  An organizer decides about Thu 12 Mar.\n"
     )
     assert cast.lena.presses("12 Mar 10:00").startswith("Asked. An organizer decides by Mon 2 Mar, 13:00.\n")
-    assert cast.lena.captions == ["Withdraw", "The series"]
+    assert cast.lena.captions == ["Say why", "Withdraw", "The series"]
     assert cast.lena.presses("The series") == booked
 
     assert cast.grace.sees.startswith("Lena Vogel asks for “Mentoring session with Maya Iyer”, which clashes.\n")
@@ -88,6 +88,21 @@ def test_where_every_date_clashes_all_of_it_waits_and_can_be_withdrawn(cast: Cas
     assert cast.lena.presses("Yes, cancel").startswith("Cancelled: 2 sessions.")
     assert cast.grace.sees.startswith("Lena Vogel withdrew “Mentoring session with Maya Iyer”.")
     assert cast.maya.sees.startswith("Omar Haddad booked you\n")
+
+
+def test_each_of_several_that_wait_is_explained_by_itself_and_told_from_the_others_by_its_day(cast: Cast) -> None:
+    clash(cast, Policy.ASK, "12 March", "19 March")
+    cast.lena.says(FOUR)
+    cast.lena.presses("Ask an organizer")
+    cast.lena.presses("12 Mar 10:00")
+    cast.lena.presses("Say why")
+    cast.lena.says("The exam is on Friday")
+    waiting = cast.grace.says("what do I have to decide?")
+    assert "1. Lena Vogel asks for “Mentoring session with Maya Iyer”, Thu 12 Mar, 10:00–10:30 (Berlin)" in waiting
+    assert "2. Lena Vogel asks for “Mentoring session with Maya Iyer”, Thu 19 Mar, 10:00–10:30 (Berlin)" in waiting
+    assert "Why: The exam is on Friday" in cast.grace.presses("Decide 1")
+    cast.grace.says("what do I have to decide?")
+    assert "Why:" not in cast.grace.presses("Decide 2")
 
 
 def test_by_priority_one_says_that_it_is_urgent_and_why(cast: Cast) -> None:
