@@ -39,7 +39,8 @@ class Memory:
     card stands for (``booking:12``): "cancel it" is about that. ``parked`` is done once
     the person's zone or organisation is known. ``shown_at`` is when that card was shown, ``question`` whether it asks which of
     its buttons is meant. ``second`` is a second wish that waits while the first is done. ``missed`` are words not understood,
-    until the person has said whether they may be kept, or has written again.
+    until the person has said whether they may be kept, or has written again. ``astray`` tells that such words came after that
+    card: a yes may not be meant for it.
     """
 
     token: str = ""
@@ -53,6 +54,7 @@ class Memory:
     question: bool = False
     second: Second | None = None
     missed: str = ""
+    astray: bool = False
 
     def number_of(self, meaning: str) -> int | None:
         """Which of the last card's requests a typed answer presses."""

@@ -207,7 +207,7 @@ def _with_card(served: Served, drawn: Keyed, now: datetime) -> Memory:
     Words that were not understood are no reason to forget what they may have been meant for.
     """
     if isinstance(served.request, NotUnderstood) and served.memory.token:
-        return served.memory
+        return replace(served.memory, astray=True)
     talks = served.request is None or isinstance(served.request, _TALK)
     about = served.memory.about if talks else served.request
     subject = served.memory.subject if talks or about == served.memory.about else ""
@@ -219,6 +219,7 @@ def _with_card(served: Served, drawn: Keyed, now: datetime) -> Memory:
         subject=served.answer.subject or subject,
         shown_at=now,
         question=served.asks,
+        astray=False,
     )
 
 

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bots.conversation.turn import Turn
-from bots.intake.asked import Ask
+from bots.intake.asked import Ask, Desk
 from bots.intake.followups import ABOUT_A_BOOKING
+from bots.intake.readings import sure_of
 from bots.language.reading import Reading
 from bots.language.text.tokens import fold
 from bots.language.words.languages import pattern_of
@@ -93,12 +94,16 @@ def _held(turn: Turn) -> Request | None:
 
 
 def _only_time(turn: Turn) -> Request | None:
-    """A yes to a card that offers one time: that time. Where it offers several, which of them is asked."""
+    """A yes to a card that offers one time: that time, asked about first where words not understood lie between.
+
+    Where it offers several, which of them is asked.
+    """
     if isinstance(turn.memory.about, ABOUT_A_BOOKING):
         return None
     held = [request for request in turn.requests_of(turn.memory.token) or () if isinstance(request, Hold | Meet)]
     if len(held) == 1:
-        return held[0]
+        desk = Desk(turn.directory, turn.speak, turn.person.id, turn.named)
+        return (sure_of(desk, held[0], "ask.sure") if turn.memory.astray else None) or held[0]
     return NotUnderstood(lost="choice") if held else None
 
 

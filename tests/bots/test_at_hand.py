@@ -294,3 +294,10 @@ def test_a_room_of_a_list_is_booked_at_the_time_of_the_list(cast: Cast) -> None:
     rooms(cast)
     cast.lena.says("what rooms are free tomorrow at 15:00?")
     assert cast.lena.says("book Orion then").splitlines()[0] == "Orion is free tomorrow, Tue 3 Mar, 15:00."
+
+
+def test_a_yes_behind_words_that_are_not_understood_takes_no_room_unasked(cast: Cast) -> None:
+    rooms(cast)
+    cast.lena.says("book Orion tomorrow at 15:00")
+    cast.lena.says("blah fasel")
+    assert cast.lena.says("yes").startswith("Do I understand you right?\n  Call a meeting · Tue 15:00\n")
