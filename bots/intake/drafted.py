@@ -36,7 +36,7 @@ def redrafted(turn: Turn, draft: Meet, said: Said) -> Meet | Together | None:
     if reading.no_room:
         made = replace(made, no_room=True, room_id=None, capacity=None, amenities=())
     if reading.recurrence and made.at is not None:
-        made = replace(made, recurrence=_on_its_day(turn, reading.recurrence, made.at))
+        made = replace(made, recurrence=on_its_day(turn, reading.recurrence, made.at))
     optional = tuple(each for name in reading.optional for each in turn.directory.people.get(name, ()))
     made = _with_more(made, optional=optional, guests=reading.emails)
     made = replace(made, title=reading.title or made.title, private=made.private or reading.private)
@@ -147,7 +147,7 @@ def _rule(turn: Turn, told: str, first: datetime) -> Rule:
     return rule_of(told, turn.speak.zone.key, start.hour * 60 + start.minute)
 
 
-def _on_its_day(turn: Turn, told: str, first: datetime) -> str:
+def on_its_day(turn: Turn, told: str, first: datetime) -> str:
     """The rule on the day of the draft, where the words name none and today's was taken for it."""
     start, today = turn.speak.local(first), turn.speak.today()
     rule = _rule(turn, told, first)

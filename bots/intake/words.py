@@ -18,6 +18,7 @@ from bots.intake.connecting import calendars_asked
 from bots.intake.doubt import HARMLESS
 from bots.intake.drafted import draft_at_hand, says_of_draft
 from bots.intake.followups import changed, done_with_that
+from bots.intake.for_all import asks_for_all, asks_for_both
 from bots.intake.handles import spelled_out
 from bots.intake.hooked import webhooks_asked
 from bots.intake.limited import limits_said
@@ -26,6 +27,7 @@ from bots.intake.one_meeting import one_to_show
 from bots.intake.pooled import some_of_pool, with_whole_pool
 from bots.intake.readings import request_of, sure_of, times_for
 from bots.intake.reasons import cancelled_for, refused_for
+from bots.intake.repeated import repeated, stays_as_it_is
 from bots.intake.ruled import rule_said
 from bots.intake.said import said_in, timed
 from bots.intake.voted import none_of_these, picks_several, voted
@@ -40,10 +42,8 @@ from bots.language.text.small_words import (
     invites_them,
     language_asked,
     of_anybody,
-    of_everybody,
     own_name_of,
     pointers_in,
-    with_the_writer,
 )
 from bots.language.text.tokens import fold
 from bots.language.words.languages import every, pattern_of
@@ -114,9 +114,6 @@ _MINUS = re.compile(r"[-−–]\s*\d+")
 
 _FEW_WORDS = 6
 """Words up to which a message may be about nothing but the last card."""
-
-_SOUGHT = frozenset({Intent.FIND, Intent.MEET, Intent.FREE_BUSY, Intent.MORE, Intent.UNKNOWN})
-"""Intents of words that may ask for a time for everybody."""
 
 _OF_A_DRAFT = frozenset({Intent.UNKNOWN, Intent.MORE, Intent.PROPOSE, Intent.FIND_ROOM, Intent.MEET})
 """Intents of words that may say what a meeting shall have that is about to be called."""
@@ -231,10 +228,13 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
     desk = _desk(turn)
     if reading.then is not None:
         text = reading.then.before
-    if _asks_for_all(reading, text):
+    if asks_for_all(reading, text):
         return Heard(TogetherHere(times_for(reading, desk)))
-    if _asks_for_both(reading, desk, text):
+    if asks_for_both(reading, desk, text):
         return Heard(times_for(reading, desk))
+    onwards = repeated(turn, reading)
+    if onwards is not None:
+        return Heard(_still_meant(turn, onwards), stays_as_it_is(turn, onwards))
     follows = _follow_up(turn, reading, text)
     found = request_of(reading, desk) if follows is None else _still_meant(turn, _asked_before(turn, follows))
     if turn.memory.asked_zone and isinstance(found, NotUnderstood):
@@ -252,25 +252,6 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
         key = "find.nothing_earlier" if reading.earlier else "find.nothing_later"
         return Heard(found, (Note(turn.speak.say(key)),))
     return Heard(found, notes_of(reading, found, desk))
-
-
-def _asks_for_all(reading: Reading, text: str) -> bool:
-    """Whether a time, or a meeting, for everybody in the conversation is asked for."""
-    sought = reading.intent in _SOUGHT and not _names_somebody(reading)
-    return sought and of_everybody(text, meets=reading.intent is Intent.MEET)
-
-
-def _asks_for_both(reading: Reading, desk: Desk, text: str) -> bool:
-    """Whether it is asked when others and the writer are free; with one mentor alone there are sessions."""
-    people = desk.ids(reading)
-    plain = reading.intent is Intent.FREE_BUSY and reading.at is None and not (reading.unknown or reading.ambiguous)
-    one_mentor = len(people) == 1 and desk.directory.mentors.issuperset(people)
-    return plain and bool(people) and not one_mentor and with_the_writer(text)
-
-
-def _names_somebody(reading: Reading) -> bool:
-    others = reading.group not in {"", "everyone", "channel", "team"}
-    return bool(reading.people or reading.optional or reading.skills or reading.service or others)
 
 
 def _desk(turn: Turn) -> Desk:

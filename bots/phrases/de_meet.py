@@ -14,6 +14,7 @@ PHRASES: dict[str, str] = {
     "meet.all_day.one": "{first}, ganztägig",
     "meet.all_day": "{first} – {last}, ganztägig",
     "meet.host": "Eingeladen von",
+    "meet.goes_on": "Das Treffen, das es gibt, bleibt, wie es ist; die Serie beginnt danach.",
     "meet.room": "Raum",
     "meet.called": "Titel",
     "meet.with": "Mit",
@@ -62,5 +63,6 @@ PHRASES: dict[str, str] = {
     "priority.high": "hoch",
     "priority.urgent": "dringend",
     "refusal.own_clash.meeting": "Du hast da schon „{title}“: **{when}**. Andere Zeiten:",
+    "refusal.not_allowed.repeating_host": "Nur wer einlädt, kann daraus eine Serie machen.",
     "refusal.not_allowed.meeting_host": "Das können nur wer eingeladen hat und die Organisation.",
 }

@@ -14,6 +14,7 @@ PHRASES: dict[str, str] = {
     "meet.all_day.one": "{first}, all day",
     "meet.all_day": "{first} – {last}, all day",
     "meet.host": "Host",
+    "meet.goes_on": "The meeting that there is stays as it is; the series begins after it.",
     "meet.room": "Room",
     "meet.called": "Title",
     "meet.with": "With",
@@ -62,5 +63,6 @@ PHRASES: dict[str, str] = {
     "priority.high": "high",
     "priority.urgent": "urgent",
     "refusal.own_clash.meeting": "You already have “{title}” at **{when}**. Other times:",
+    "refusal.not_allowed.repeating_host": "Only its host can let it repeat.",
     "refusal.not_allowed.meeting_host": "Only its host or an organizer can do that.",
 }

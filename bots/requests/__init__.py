@@ -78,6 +78,7 @@ from bots.requests.meeting import (
     Meet,
     Meetings,
     MoveMeeting,
+    RepeatMeeting,
 )
 from bots.requests.offering import (
     BecomeMentor,
@@ -204,7 +205,7 @@ Request = (
     | Respond | NoteAnswer | OtherTimes | ProposeTime | TakeTime | KeepTime
     | Together | ChooseOptional | TogetherHere | SayIn | FindGathered
     | FindRoom | ShowRoom | ReleaseRoom | ListRooms | EditRoom | SwitchRoom | CheckIn
-    | Meet | EditMeet | EditMeeting | AlterMeeting | CancelMeeting | MoveMeeting | Meetings
+    | Meet | EditMeet | EditMeeting | AlterMeeting | CancelMeeting | MoveMeeting | RepeatMeeting | Meetings
     | Calendars | ConnectCalendar | ReadCalendar | DisconnectCalendar
     | WaitForRoom | TakeRoom | PassRoom | StopWaitingForRoom | LetRoomEnd | ExtendRoom | SetRoomEnds
     | Webhooks | EditWebhook | TryWebhook | SwitchWebhook | RenewSecret | RemoveWebhook
@@ -328,6 +329,7 @@ __all__ = [
     "RemovePool",
     "RemoveWebhook",
     "RenewSecret",
+    "RepeatMeeting",
     "RepeatSession",
     "Request",
     "Respond",

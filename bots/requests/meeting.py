@@ -106,6 +106,14 @@ class MoveMeeting:
 
 
 @dataclass(frozen=True, slots=True)
+class RepeatMeeting:
+    """Let a meeting that is alone go on as a series by this RRULE; the draft of it is shown first."""
+
+    booking_id: int
+    recurrence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Meetings:
     """My meetings from now on, or those of the window, from the ``skip``-th on.
 

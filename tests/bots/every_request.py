@@ -52,6 +52,7 @@ def on_meetings(t: Theirs) -> list[r.Request]:
         r.AlterMeeting(number, 1, r.Alteration(remove=(t.lena,))),
         r.AlterMeeting(number, 1, r.Alteration(priority=Priority.HIGH)),
         r.CancelMeeting(number, 1, sure=True), r.MoveMeeting(number), r.MoveMeeting(number, at("12:00", day=3)),
+        r.RepeatMeeting(number, "FREQ=WEEKLY;COUNT=3"),
         r.MoveMeeting(number, at("12:00", day=3), version=1, sure=True), r.Reminders(number), r.SetReminders((30,), number),
         r.Respond(number, Answer.ACCEPTED), r.NoteAnswer(number),
         r.Respond(number, Answer.DECLINED, "no"), r.OtherTimes(number), r.ProposeTime(number, at("14:00", day=2)),
