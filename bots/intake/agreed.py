@@ -11,7 +11,9 @@ from bots.language.reading import Reading
 from bots.language.text.tokens import fold
 from bots.language.words.languages import pattern_of
 from bots.requests import (
+    Agenda,
     ConfirmHold,
+    Decide,
     Find,
     FindRoom,
     Hold,
@@ -20,6 +22,7 @@ from bots.requests import (
     NotUnderstood,
     Request,
     ShowBooking,
+    ShowDecision,
     ShowMentor,
     ShowTimes,
     Together,
@@ -108,9 +111,17 @@ def _only_time(turn: Turn) -> Request | None:
 
 
 def pressed(turn: Turn, meaning: str) -> Request | None:
-    """The request of the last card's button with that meaning."""
+    """The request of the last card's button with that meaning; where it decides one of several conflicts, what waits."""
     number = turn.memory.number_of(meaning)
-    return None if number is None else _request(turn, number)
+    request = None if number is None else _request(turn, number)
+    return Agenda(waiting=True) if isinstance(request, Decide) and _one_of_several(turn, request) else request
+
+
+def _one_of_several(turn: Turn, decide: Decide) -> bool:
+    """Whether more than this one waits for a decision: of cards that came by themselves the last may not be meant."""
+    if turn.memory.about == ShowDecision(decide.decision_id):
+        return False
+    return len(turn.unit.decisions.open(turn.member.organisation_id, 2)) > 1
 
 
 def nth(turn: Turn, choice: int, *, any_button: bool) -> Request | None:

@@ -97,12 +97,15 @@ def test_each_of_several_that_wait_is_explained_by_itself_and_told_from_the_othe
     cast.lena.presses("12 Mar 10:00")
     cast.lena.presses("Say why")
     cast.lena.says("The exam is on Friday")
-    waiting = cast.grace.says("what do I have to decide?")
+    waiting = cast.grace.says("approve")
+    assert waiting == cast.grace.says("what do I have to decide?")
     assert "1. Lena Vogel asks for “Mentoring session with Maya Iyer”, Thu 12 Mar, 10:00–10:30 (Berlin)" in waiting
     assert "2. Lena Vogel asks for “Mentoring session with Maya Iyer”, Thu 19 Mar, 10:00–10:30 (Berlin)" in waiting
     assert "Why: The exam is on Friday" in cast.grace.presses("Decide 1")
     cast.grace.says("what do I have to decide?")
     assert "Why:" not in cast.grace.presses("Decide 2")
+    decided = "Grace Osei approved “Mentoring session with Maya Iyer”, Thu 19 Mar, 10:00.\n"
+    assert cast.grace.says("approve").startswith(decided)
 
 
 def test_by_priority_one_says_that_it_is_urgent_and_why(cast: Cast) -> None:
