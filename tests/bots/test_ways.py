@@ -17,6 +17,7 @@ from bots.requests import (
     AlterMeeting,
     BindGroup,
     CancelMany,
+    CastVotes,
     Change,
     ChooseOptional,
     ClaimAdmin,
@@ -29,6 +30,7 @@ from bots.requests import (
     NotUnderstood,
     OpenLink,
     Outdated,
+    RepeatMeeting,
     Request,
     Said,
     SayIn,
@@ -67,8 +69,9 @@ from tests.bots.dialogue import NAMES, Dialogue, Speaker, in_group
 from tests.bots.walk import Walk
 from tests.builders import SetClock
 
-WORDS = {Said, Greet, NotUnderstood, Outdated}
-"""What no way leads to: a greeting, what is not understood, words that waited for the zone, and a former version's button."""
+WORDS = {Said, Greet, NotUnderstood, Outdated, CastVotes}
+"""What no way leads to: a greeting, what is not understood, words that waited for the zone, a former version's button, and votes
+said of a poll's card, which has a button for each."""
 
 WITHOUT_BUTTONS = {
     Start: "the platform's own first button",
@@ -90,6 +93,7 @@ WITHOUT_BUTTONS = {
     TogetherHere: "said in the channel or group itself",
     SayIn: "stands on the card of a group",
     FindGathered: "stands on the card of a group",
+    RepeatMeeting: "the form that calls a meeting has how often",
 }
 """What no button leads to from help and the home page, and why that is no loss."""
 
@@ -487,5 +491,9 @@ def by_words(dialogue: Dialogue, walkers: Walkers) -> set[type]:
         reached |= Walk(speaker(dialogue, user_id, forms=forms)).says(given).goes()
     reached |= Walk(in_group(speaker(dialogue, "grace"), "team")).says(["/org", "when can we all meet?"]).goes()
     reached |= Walk(speaker(dialogue, "somebody new")).says(["/start"]).goes()
+    grace = speaker(dialogue, "grace")
+    meets = "set up planning with Ana on 2 May at 10:00 UTC for an hour"
+    for words in (meets, "yes", "make it weekly until June"):
+        grace.says(words)
     weightier = "set the priority of the meeting to high"
     return reached.union(*(Walk(each).says(["/agenda", weightier]).goes() for each in called(dialogue)))
