@@ -10,12 +10,14 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import httpx
 import pytest
 
 import run_bot
+from adapters.clock import RunningClock
 from adapters.settings import VARIABLES
 from tests.adapters.runtime import kept_logging
 from tests.doubles.slack import SlackDouble
@@ -53,6 +55,11 @@ def usage_of(*arguments: str) -> int | str | None:
 def typed(monkeypatch: pytest.MonkeyPatch, lines: str) -> None:
     """Let this be standard input."""
     monkeypatch.setattr(sys, "stdin", io.StringIO(lines))
+
+
+def set_clock(monkeypatch: pytest.MonkeyPatch, moment: str) -> None:
+    """Let the machine's time of day start at ``moment`` (ISO 8601 with an offset)."""
+    monkeypatch.setattr(run_bot, "SystemClock", lambda: RunningClock(datetime.fromisoformat(moment)))
 
 
 # Wrong usage, help, settings
@@ -244,11 +251,18 @@ def test_in_the_terminal_a_file_is_saved_for_its_owner_alone(
 # The terminal
 
 
-@pytest.mark.parametrize("command", [[], ["chat"], ["chat", "--now", "2026-11-21T23:30+01:00"]])
+MOMENTS = ["2026-11-18T18:00+01:00", "2026-11-21T08:57+01:00", "2026-11-21T23:30+01:00", "2027-03-27T09:00+01:00"]
+"""Midweek, three minutes before Maya's first time, on a Saturday night, and on the day before the clocks change."""
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+@pytest.mark.parametrize("command", [[], ["chat"], ["chat", "--now"]], ids=" ".join)
 def test_the_script_books_and_cancels(
-    command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    command: list[str], moment: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     typed(monkeypatch, SCRIPT)
+    set_clock(monkeypatch, moment)
+    command = [*command, moment] if "--now" in command else command
     assert run_bot.main(command) == 0
     said = capsys.readouterr().out
     assert "Confirmed" in said
@@ -256,6 +270,7 @@ def test_the_script_books_and_cancels(
 
 
 def test_a_chat_remembers_between_two_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    set_clock(monkeypatch, MOMENTS[0])
     typed(monkeypatch, "/as Lena\nfind Python mentor Saturday\n1\nconfirm\n")
     assert run_bot.main(["chat"]) == 0
     capsys.readouterr()

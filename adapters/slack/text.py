@@ -49,6 +49,9 @@ def _link(link: Link) -> str:
     if not link.url.startswith(("https://", "http://", "mailto:")):
         return escape(link.caption)
     url = link.url.replace("|", "%7C").replace("<", "%3C").replace(">", "%3E").replace(" ", "%20")
+    if url.startswith("http") and link.url.endswith(link.caption):
+        # Slack shows the address itself: a caption would have look-alikes in it, and people copy what they see.
+        return f"<{url}>"
     return f"<{url}|{escape(link.caption).replace('|', '¦')}>"
 
 

@@ -2,6 +2,8 @@
 
 PHRASES: dict[str, str] = {
     "session.open": "**{other}, {start}:** du kannst jetzt teilnehmen",
+    "session.new": "**Bestätigt:** {other}, {start}, du kannst jetzt teilnehmen",
+    "session.new.host": "**{other} hat dich** für {start} **gebucht:** du kannst jetzt teilnehmen",
     "session.ongoing": "**Läuft gerade** mit {other}, bis {until}",
     "session.missing": "**{other} ist noch nicht da.** Wartest du weiter?",
     "session.awaited": "**{other} wartet auf dich.**",

@@ -2,6 +2,8 @@
 
 PHRASES: dict[str, str] = {
     "session.open": "**{other}, {start}:** you can join now",
+    "session.new": "**Confirmed:** {other}, {start}, you can join now",
+    "session.new.host": "**{other} booked you** for {start}: you can join now",
     "session.ongoing": "**In progress** with {other}, until {until}",
     "session.missing": "**{other} has not joined.** Do you go on waiting?",
     "session.awaited": "**{other} is waiting for you.**",

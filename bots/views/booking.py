@@ -126,7 +126,8 @@ def _special_title(speak: Speaker, scene: Scene) -> Text | None:
     booking = scene.booking
     if booking.entry_id is not None and booking.state not in UNDER_WAY:
         return _offer_title(speak, scene)
-    if booking.state in UNDER_WAY and is_open(speak, scene) and not scene.reminds:
+    news = scene.reminds or scene.was is not None or (scene.approved and scene.party is Party.GUEST)
+    if booking.state in UNDER_WAY and is_open(speak, scene) and not news:
         return session_title(speak, scene)
     if booking.state is State.NO_SHOW and scene.absence is not None:
         return missed_title(speak, scene, scene.absence)

@@ -1,6 +1,6 @@
 """A session that can be joined, or goes on, as its card shows it: who is there, and what can be done now."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bots.cards import Button, Field, Means, MomentStyle, Style, Text
 from bots.requests import Agenda, EndSession, Extend, JoinSession, KeepWaiting, SayComing, SayLate, SayMissed
@@ -17,6 +17,9 @@ from core.services.session import EXTENSION
 LATE = (5, 10, 15)
 """Minutes by which one can say to run late at one press."""
 
+NEW = timedelta(minutes=15)
+"""Booked so shortly before the start, that it is booked is still news when it can be joined."""
+
 
 def is_open(speak: Speaker, scene: Scene) -> bool:
     """Whether the reader, one of its two people, can join it now or is there."""
@@ -27,7 +30,8 @@ def is_open(speak: Speaker, scene: Scene) -> bool:
 def session_title(speak: Speaker, scene: Scene) -> Text:
     """What happens: it can be joined, it goes on, or somebody is missing."""
     here, there = scene.joined(scene.reader.id), scene.joined(scene.other.id)
-    other, start = scene.other.name, speak.moment(scene.booking.span.start, MomentStyle.TIME)
+    span = scene.booking.span
+    other, start = scene.other.name, speak.moment(span.start, MomentStyle.TIME)
     if scene.checks and here and not there:
         return speak.say("session.missing", other=other)
     if scene.checks and there and not here:
@@ -36,6 +40,8 @@ def session_title(speak: Speaker, scene: Scene) -> Text:
         return speak.say("session.nobody", other=other)
     if scene.booking.state is State.ONGOING:
         return speak.say("session.ongoing", other=other, until=speak.moment(scene.booking.span.end, MomentStyle.TIME))
+    if scene.booking.created_at is not None and span.start - scene.booking.created_at < NEW:
+        return speak.say("session.new.host" if scene.party is Party.HOST else "session.new", other=other, start=start)
     return speak.say("session.open", other=other, start=start)
 
 

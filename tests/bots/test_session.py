@@ -57,6 +57,13 @@ def test_ten_minutes_before_the_start_the_card_gains_the_way_in(unreached: Cast)
     )
 
 
+def test_booked_minutes_before_its_start_a_session_is_confirmed_first(unreached: Cast) -> None:
+    unreached.dialogue.passes(at("07:54", day=1))
+    booked(unreached, "book Maya today at 9")
+    assert unreached.lena.screen[-1].text.startswith("Confirmed: Maya Iyer, 09:00, you can join now\n")
+    assert unreached.maya.screen[-1].text.startswith("Lena Vogel booked you for 09:00: you can join now\n")
+
+
 def test_where_the_bot_has_an_address_join_leads_through_it(cast: Cast) -> None:
     takes_place(cast, "https://meet.example.com/maya")
     booked(cast)

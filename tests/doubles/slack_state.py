@@ -21,7 +21,7 @@ START = 1_795_168_800.0
 Json = dict[str, Any]
 
 _DATE = re.compile(r"<!date\^\d+\^[^|>]*\|([^>]*)>")
-_LINK = re.compile(r"<(?:[^|>]*)\|([^>]*)>")
+_LINK = re.compile(r"<(?:[^|>]*\|([^>]*)|(https?:[^|>]*))>")
 
 
 class Refused(Exception):
@@ -297,8 +297,8 @@ def buttons_of(blocks: list[Json]) -> list[Json]:
 
 
 def plain(text: str) -> str:
-    """Markup as a reader sees it: dates as their fallback, links as their caption, entities as characters."""
-    words = _LINK.sub(r"\1", _DATE.sub(r"\1", text))
+    """Markup as a reader sees it: dates as their fallback, links as their caption or address, entities as characters."""
+    words = _LINK.sub(r"\1\2", _DATE.sub(r"\1", text))
     return words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 

@@ -246,6 +246,8 @@ def test_the_notification_says_what_happened_in_plain_escaped_words() -> None:
         (("*bold* and ~gone~",), "∗bold* and ∼gone~"),
         ((Bold(""), Code(" ")), ""),
         ((Bold(" spaced "),), "*spaced*"),
+        ((Link("https://a.example/_x_", "https://a.example/_x_"),), "<https://a.example/_x_>"),
+        ((Link("a.example/_x_", "https://a.example/_x_"),), "<https://a.example/_x_>"),
     ],
 )
 def test_words_that_look_like_markup_stay_words(text: Text, drawn: str) -> None:
