@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from bots.language.calendar.days import Frame
 from bots.language.calendar.holidays import HOLIDAYS, finder
+from bots.language.calendar.stretches import Frame
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from bots.language.calendar.days import Finder, Frame, Grain, Stretch, between, plus, stretch_of, whole_day
+from bots.language.calendar.stretches import Finder, Frame, Grain, Stretch, between, plus, stretch_of, whole_day
 from bots.language.records import replace
 
 _SATURDAY = 5

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Set
 from datetime import timedelta
 from itertools import pairwise
 
-from bots.language.calendar.days import Grain
 from bots.language.calendar.resolve import Scene
+from bots.language.calendar.stretches import Grain
 from bots.language.calendar.weekly import weekly_hours
 from bots.language.grammar.engine import Item
 from bots.language.grammar.values import Days

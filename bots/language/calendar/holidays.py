@@ -7,7 +7,7 @@ from calendar import isleap
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from bots.language.calendar.days import Finder, Frame, Stretch, whole_day
+from bots.language.calendar.stretches import Finder, Frame, Stretch, whole_day
 
 _MONDAY, _THURSDAY, _SUNDAY = 0, 3, 6
 

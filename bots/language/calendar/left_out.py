@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from bots.language.calendar.days import Frame, ImpossibleDateError, Stretch, whole_day
 from bots.language.calendar.moments import Times
 from bots.language.calendar.resolve import Scene
+from bots.language.calendar.stretches import Frame, ImpossibleDateError, Stretch, whole_day
 from bots.language.grammar.values import Days, Part
 from bots.language.reading import Reading
 from bots.language.records import replace

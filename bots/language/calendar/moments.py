@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bots.language.calendar.days import Grain
+from bots.language.calendar.stretches import Grain
 from bots.language.grammar.day_builders import join_days
 from bots.language.grammar.engine import Item
 from bots.language.grammar.values import Bound, Clock, Days, Length, Offset, Part, Range, Recur

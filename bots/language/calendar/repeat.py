@@ -5,9 +5,9 @@ from datetime import UTC, datetime, time, timedelta
 
 from dateutil.rrule import rrulestr
 
-from bots.language.calendar.days import Frame, Grain, ImpossibleDateError, Stretch, whole_day
 from bots.language.calendar.moments import Moment, Times
 from bots.language.calendar.resolve import Scene
+from bots.language.calendar.stretches import Frame, Grain, ImpossibleDateError, Stretch, whole_day
 from bots.language.grammar.values import Clock, Days, Length, Recur
 from bots.language.reading import Question
 

@@ -8,8 +8,9 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 
 from bots.language.calendar.beside import working_days_from
-from bots.language.calendar.days import Frame, Grain, ImpossibleDateError, Stretch, plus, units_to_come, whole_day
+from bots.language.calendar.days import units_to_come
 from bots.language.calendar.moments import Moment
+from bots.language.calendar.stretches import Frame, Grain, ImpossibleDateError, Stretch, plus, whole_day
 from bots.language.calendar.wall import A_DAY, clocks_may_change, days_on, in_utc, minutes_on, on_the_wall, put_in_zone
 from bots.language.grammar.values import DAY_MINUTES, Clock, Days, Offset, Part, Range
 from bots.language.reading import Assumption, Question

@@ -5,9 +5,10 @@ from datetime import datetime, timedelta, tzinfo
 from functools import lru_cache
 from typing import Any
 
-from bots.language.calendar.days import Grain, month_day
+from bots.language.calendar.days import month_day
 from bots.language.calendar.moments import Moment, Times, gather
 from bots.language.calendar.resolve import Resolved, Scene, resolve
+from bots.language.calendar.stretches import Grain
 from bots.language.calendar.timing import from_to, joined_all, long_stretch, resolved_in_zone, with_length
 from bots.language.grammar.bare import bare_moment, numeric_date, with_hours_in_words
 from bots.language.grammar.bare_hours import with_bare_hours

@@ -17,11 +17,13 @@ from bots.language.calendar.asked import (
     turned_round,
     without_negated,
 )
-from bots.language.calendar.days import Frame, Grain, Stretch, between, plus, unit_offset, week_of
+from bots.language.calendar.combined import week_of
+from bots.language.calendar.days import unit_offset
 from bots.language.calendar.events import with_events
 from bots.language.calendar.left_out import with_exceptions
 from bots.language.calendar.moments import Moment, Times
 from bots.language.calendar.resolve import Resolved, Scene, resolve
+from bots.language.calendar.stretches import Frame, Grain, Stretch, between, plus
 from bots.language.calendar.targets import BY, BY_HOW_MUCH, EARLIER, with_targets
 from bots.language.calendar.wall import on_the_wall
 from bots.language.grammar.bare_hours import with_bare_hours

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bots.language.calendar.days import Grain, month_day, unit_offset, year
+from bots.language.calendar.days import month_day, unit_offset, year
 from bots.language.calendar.moments import Moment
+from bots.language.calendar.stretches import Grain
 from bots.language.grammar.date_builders import date_of, month_of
 from bots.language.grammar.engine import Item
 from bots.language.grammar.values import Clock, Days, Length, Offset, Unit

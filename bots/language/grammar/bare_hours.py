@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from bots.language.calendar.days import Grain, inside, year
+from bots.language.calendar.combined import inside
+from bots.language.calendar.days import year
+from bots.language.calendar.stretches import Grain
 from bots.language.grammar.engine import Item
 from bots.language.grammar.values import DAY_MINUTES, Clock, Days, Length
 from bots.language.parsed import Parsed

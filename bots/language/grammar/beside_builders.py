@@ -1,8 +1,8 @@
 """How the rules build days named by their place beside others: so long from a day, the Monday after it, half of a month."""
 
-from bots.language.calendar import beside, holidays
+from bots.language.calendar import beside, combined, holidays
 from bots.language.calendar import days as on
-from bots.language.calendar.days import Grain
+from bots.language.calendar.stretches import Grain
 from bots.language.grammar.date_builders import certain
 from bots.language.grammar.engine import Match
 from bots.language.grammar.values import SECOND, Days, Length, Offset, Unit
@@ -23,7 +23,7 @@ def after_day(match: Match) -> Days | None:
         return None
     if distance.workdays:
         return certain(beside.working_days_beside(distance.workdays, base.find))
-    return certain(on.shifted(base.find, distance.days, distance.months), base.grain)
+    return certain(combined.shifted(base.find, distance.days, distance.months), base.grain)
 
 
 def week_on(match: Match) -> Days | None:
@@ -33,7 +33,7 @@ def week_on(match: Match) -> Days | None:
     counted = a_week or (base.grain == Grain.DAY and not base.moves and not base.first)
     if base.plural or distance.lasting or distance != Length(days=distance.days, grain=Grain.WEEK) or not counted:
         return None
-    return certain(on.shifted(base.find, distance.days), base.grain)
+    return certain(combined.shifted(base.find, distance.days), base.grain)
 
 
 _WEEK = 7
@@ -44,7 +44,9 @@ def before_day(match: Match) -> Days | None:
     base, distance = match("DAY"), _distance(match)
     if distance.workdays:
         return certain(beside.working_days_beside(-distance.workdays, base.find))
-    return None if distance.minutes else certain(on.shifted(base.find, -distance.days, -distance.months), base.grain)
+    return (
+        None if distance.minutes else certain(combined.shifted(base.find, -distance.days, -distance.months), base.grain)
+    )
 
 
 def weekday_beside(match: Match) -> Days | None:
@@ -110,7 +112,7 @@ def length_after_next(match: Match) -> Days | None:
     base = on.weekday_of_week(match("WD"), 1) if match.has("WD") else on.unit_offset(match.all("UNIT")[-1].grain, 1)
     if length.minutes or not (length.days or length.months):
         return None
-    return certain(on.shifted(base, length.days, length.months))
+    return certain(combined.shifted(base, length.days, length.months))
 
 
 def decade(match: Match) -> Days | None:
@@ -128,4 +130,6 @@ def decade(match: Match) -> Days | None:
 def week_of_holiday(match: Match) -> Days | None:
     """``Thanksgiving week``: the calendar week in which it lies."""
     said: Unit = match("UNIT")
-    return certain(on.week_of(holidays.finder(match("HOLIDAY"))), Grain.WEEK) if said.grain == Grain.WEEK else None
+    return (
+        certain(combined.week_of(holidays.finder(match("HOLIDAY"))), Grain.WEEK) if said.grain == Grain.WEEK else None
+    )

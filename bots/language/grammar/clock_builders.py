@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from bots.language.calendar.days import Grain
+from bots.language.calendar.stretches import Grain
 from bots.language.grammar.engine import Match
 from bots.language.grammar.values import DAY_MINUTES, PARTS, Bound, Clock, Part, Range, Unit
 from bots.language.records import replace

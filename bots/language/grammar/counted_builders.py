@@ -1,8 +1,8 @@
 """How the rules build what is counted or cut within a longer stretch: its nth week, its last Friday, its beginning."""
 
-from bots.language.calendar import beside
+from bots.language.calendar import beside, combined
 from bots.language.calendar import days as on
-from bots.language.calendar.days import Finder, Grain
+from bots.language.calendar.stretches import Finder, Grain
 from bots.language.grammar.date_builders import certain
 from bots.language.grammar.engine import Match
 from bots.language.grammar.values import PARTS, Days, Length, Part, Unit
@@ -24,7 +24,7 @@ def units_of(match: Match) -> Days | None:
     first = match("ORD") == 1
     if fine is None or coarse is None or not (first or match.has("LAST")):
         return None
-    return certain(on.nth_units(1 if first else -1, count, fine, coarse), length.grain)
+    return certain(combined.nth_units(1 if first else -1, count, fine, coarse), length.grain)
 
 
 def _outer(match: Match, inner: Grain) -> Finder | None:
@@ -85,7 +85,7 @@ def _grain_of(match: Match) -> Grain:
 
 def _nth_inside(match: Match, coarse: Finder) -> Days | None:
     fine = _finely(match)
-    return certain(on.nth_of(_nth(match), fine, coarse), _grain_of(match)) if fine else None
+    return certain(combined.nth_of(_nth(match), fine, coarse), _grain_of(match)) if fine else None
 
 
 def nth_in_month(match: Match) -> Days | None:
@@ -112,7 +112,7 @@ def nth_of_unit(match: Match) -> Days | None:
     fine = _finely(match)
     if fine is None:
         return None
-    found = certain(on.nth_of(nth, fine, on.unit_offset(outer, which)), _grain_of(match))
+    found = certain(combined.nth_of(nth, fine, on.unit_offset(outer, which)), _grain_of(match))
     every_month = outer is Grain.MONTH and not which and match.has("WD")
     return replace(found, nth=(nth, match("WD"))) if every_month else found
 
@@ -123,7 +123,7 @@ def nth_weekday(match: Match) -> Days | None:
     if nth > _MOST_WEEKS:
         return None
     number: int = match("WD")
-    found = certain(on.nth_of(nth, on.weekday(number), on.unit_offset(Grain.MONTH, 0)))
+    found = certain(combined.nth_of(nth, on.weekday(number), on.unit_offset(Grain.MONTH, 0)))
     return replace(found, nth=(nth, number))
 
 
@@ -139,7 +139,7 @@ def third(match: Match) -> Days | None:
         return replace(base, part=_PARTS_OF_DAY[which]) if base.moves or which != "start" else None
     if base.grain < Grain.WEEK:
         return None
-    return certain(on.third(_which_third(match), base.find))
+    return certain(combined.third(_which_third(match), base.find))
 
 
 def until_third(match: Match) -> Days | None:
@@ -172,12 +172,12 @@ def third_of_this(match: Match) -> Days | None:
     said: Unit = match("UNIT")
     if said.grain < Grain.WEEK:
         return None
-    return certain(on.third(_which_third(match), on.unit_offset(said.grain, 0)))
+    return certain(combined.third(_which_third(match), on.unit_offset(said.grain, 0)))
 
 
 def third_of_month(match: Match) -> Days:
     """``Beginning of May``, also where the month is another word as well."""
-    return certain(on.third(_which_third(match), on.month(match("MON"))))
+    return certain(combined.third(_which_third(match), on.month(match("MON"))))
 
 
 def before_end(match: Match) -> Days | None:
@@ -191,4 +191,4 @@ def before_end(match: Match) -> Days | None:
 
 def third_of_year(match: Match) -> Days:
     """``Beginning of 2027``."""
-    return certain(on.third(_which_third(match), on.year(match("YEAR"))))
+    return certain(combined.third(_which_third(match), on.year(match("YEAR"))))

@@ -1,8 +1,8 @@
 """How the rules build dates from numbers and months, and put days together."""
 
-from bots.language.calendar import beside
+from bots.language.calendar import beside, combined
 from bots.language.calendar import days as on
-from bots.language.calendar.days import Finder, Grain
+from bots.language.calendar.stretches import Finder, Frame, Grain, Stretch
 from bots.language.grammar.engine import Match
 from bots.language.grammar.values import Clock, Days, Unit
 from bots.language.records import replace
@@ -44,14 +44,14 @@ def weekday_date(match: Match) -> Days | None:
     number: int = match("DOM")
     if "NUMW" in match.items[-1].meanings:
         return None
-    found = on.falling_on(match("WD"), on.month_day(number))
+    found = combined.falling_on(match("WD"), on.month_day(number))
     return replace(Days(on.month_day(number), monthday=number), find=found, named=True)
 
 
 def weekday_month_day(match: Match) -> Days | None:
     """``Tuesday the 19th``: the next such date on that weekday, or the nearest of that number where there is none."""
     found = month_day(match)
-    return replace(found, find=on.falling_on(match("WD"), found.find), named=True) if found else None
+    return replace(found, find=combined.falling_on(match("WD"), found.find), named=True) if found else None
 
 
 def day_of_unit(match: Match) -> Days | None:
@@ -61,7 +61,7 @@ def day_of_unit(match: Match) -> Days | None:
         return None
     if not (match.has("THIS") or match.has("NEXT")):
         return month_day(match)
-    return certain(on.inside(on.month_day(match("ORD")), on.unit_offset(Grain.MONTH, which_one(match))))
+    return certain(combined.inside(on.month_day(match("ORD")), on.unit_offset(Grain.MONTH, which_one(match))))
 
 
 def which_one(match: Match) -> int:
@@ -94,7 +94,7 @@ def far_date(match: Match) -> Days:
     return date_of(match("MON"), day, match("FAR")) or certain(_never)
 
 
-def _never(_: on.Frame) -> on.Stretch | None:
+def _never(_: Frame) -> Stretch | None:
     return None
 
 
@@ -159,7 +159,7 @@ def in_order(first: int, second: int, year_number: int | None) -> Days | None:
     if american is None or european is None:
         return american or european
 
-    def find(frame: on.Frame) -> on.Stretch | None:
+    def find(frame: Frame) -> Stretch | None:
         return (american if frame.month_first else european).find(frame)
 
     return Days(find, moves=year_number is None, either_order=True)
@@ -214,7 +214,7 @@ def within_months(first: int, last: int, month_number: int, year_number: int | N
         start = date_of(month_number, first, year_number)
         return days_through(start, end, "dash") if start else None
     find = beside.month_before(month_number - 1 or 12, first, end.find)
-    both = on.over(find, end.find)
+    both = combined.over(find, end.find)
     return replace(days_through(certain(find), end, "dash"), find=both)
 
 
@@ -237,7 +237,7 @@ def days_of_unit(match: Match) -> Days | None:
     if unit.grain != Grain.MONTH or len(said) != 2:
         return None
     coarse = on.unit_offset(Grain.MONTH, which_one(match))
-    first, last = (certain(on.inside(on.month_day(number), coarse)) for number in said)
+    first, last = (certain(combined.inside(on.month_day(number), coarse)) for number in said)
     return replace(days_through(first, last, "to"), find=beside.month_days(said[0], said[1], coarse), moves=False)
 
 
@@ -317,7 +317,7 @@ def month(match: Match) -> Days | None:
     if match.has("YEAR"):
         return month_of(number, match("YEAR"))
     if match.has("LAST"):
-        return Days(on.nth_of(-1, on.month(number), on.units_to_come(Grain.MONTH, -12)), Grain.MONTH, moves=False)
+        return Days(combined.nth_of(-1, on.month(number), on.units_to_come(Grain.MONTH, -12)), Grain.MONTH, moves=False)
     return month_of(number)
 
 
@@ -333,7 +333,7 @@ def month_of_unit(match: Match) -> Days | None:
     if unit.grain != Grain.YEAR:
         return None
     outer = on.unit_offset(Grain.YEAR, which_one(match))
-    return Days(on.inside(on.month(match("MON")), outer), Grain.MONTH, moves=False)
+    return Days(combined.inside(on.month(match("MON")), outer), Grain.MONTH, moves=False)
 
 
 def year(match: Match) -> Days:
@@ -344,7 +344,7 @@ def year(match: Match) -> Days:
 def month_after_next(match: Match) -> Days:
     """``March after next``."""
     number = match("MON")
-    find = on.nth_of(2, on.month(number), on.units_to_come(Grain.MONTH, 24))
+    find = combined.nth_of(2, on.month(number), on.units_to_come(Grain.MONTH, 24))
     return Days(find, Grain.MONTH, moves=False)
 
 
@@ -355,7 +355,7 @@ def days_through(first: Days, last: Days, word: str) -> Days:
         start, end = first.weekdays[0], last.weekdays[0]
         days = tuple((start + step) % 7 for step in range((end - start) % 7 + 1))
     return Days(
-        on.through(first.find, last.find),
+        combined.through(first.find, last.find),
         max(first.grain, last.grain),
         days,
         first.plural or last.plural,

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
+from bots.language.calendar import combined, holidays
 from bots.language.calendar import days as on
-from bots.language.calendar import holidays
-from bots.language.calendar.days import Grain
+from bots.language.calendar.stretches import Frame, Grain, Stretch, whole_day
 from bots.language.grammar.date_builders import certain, days_through, listed, month_of, which_one
 from bots.language.grammar.engine import Match
 from bots.language.grammar.values import FORTNIGHT, PARTS, WEEK, Days, Length, Unit
@@ -47,7 +47,7 @@ def weekday_of_week(match: Match) -> Days | None:
 
 def weekday_in_eight(match: Match) -> Days:
     """``Jeudi en huit``: a week after the nearest one."""
-    return certain(on.shifted(on.weekday(match("WD")), 7))
+    return certain(combined.shifted(on.weekday(match("WD")), 7))
 
 
 def weekday_after_next(match: Match) -> Days:
@@ -74,12 +74,12 @@ def rest_of_unit(match: Match) -> Days | None:
     if said is not None and said.grain < Grain.DAY:
         return None
     whole = on.day_offset(match("REL")) if match.has("REL") else on.unit_offset(said.grain if said else Grain.DAY, 0)
-    return certain(on.rest_of(whole), said.grain if said else Grain.DAY)
+    return certain(combined.rest_of(whole), said.grain if said else Grain.DAY)
 
 
 def rest_of_month(match: Match) -> Days:
     """``The remainder of March``: from now, or from its start, to its end."""
-    return certain(on.rest_of(on.month(match("MON"))), Grain.MONTH)
+    return certain(combined.rest_of(on.month(match("MON"))), Grain.MONTH)
 
 
 def unit_after(match: Match) -> Days | None:
@@ -111,7 +111,7 @@ def next_weekdays(match: Match) -> Days | None:
     """``Next Thursday and Friday``: both of the next calendar week."""
     first, last = (certain(on.weekday_of_week(number, 1)) for number in match.all("WD"))
     if match.has("DASH") or match.has("TO"):
-        return replace(days_through(first, last, "to"), find=on.over(first.find, last.find))
+        return replace(days_through(first, last, "to"), find=combined.over(first.find, last.find))
     return listed([first, last])
 
 
@@ -182,8 +182,8 @@ def next_part(match: Match) -> Days:
 def workweek(match: Match) -> Days:
     """``Next workweek``: Monday to Friday."""
     week = on.unit_offset(Grain.WEEK, which_one(match))
-    first, last = (certain(on.inside(on.weekday(number), week)) for number in (0, 4))
-    both = on.inside(on.through(on.weekday(0), on.weekday(4)), week)
+    first, last = (certain(combined.inside(on.weekday(number), week)) for number in (0, 4))
+    both = combined.inside(combined.through(on.weekday(0), on.weekday(4)), week)
     return replace(days_through(first, last, "to"), find=both, moves=False)
 
 
@@ -209,7 +209,7 @@ def quarter_of_unit(match: Match) -> Days | None:
     counted = match.has("QUARTERNO") or (len(units) == 2 and units[0].grain == Grain.QUARTER)
     if units[-1].grain != Grain.YEAR or not counted or number > 4:
         return None
-    return certain(on.quarter_of(number, on.unit_offset(Grain.YEAR, which_one(match))), Grain.QUARTER)
+    return certain(combined.quarter_of(number, on.unit_offset(Grain.YEAR, which_one(match))), Grain.QUARTER)
 
 
 def the_year(match: Match) -> Days | None:
@@ -223,7 +223,7 @@ def weekday_week(match: Match) -> Days | None:
     unit_said: Unit = match("UNIT")
     if unit_said not in {WEEK, FORTNIGHT}:
         return None
-    return certain(on.shifted(on.weekday(match("WD")), unit_said.length.days))
+    return certain(combined.shifted(on.weekday(match("WD")), unit_said.length.days))
 
 
 def relative_week(match: Match) -> Days | None:
@@ -231,7 +231,7 @@ def relative_week(match: Match) -> Days | None:
     unit_said: Unit = match("UNIT")
     if unit_said not in {WEEK, FORTNIGHT}:
         return None
-    return certain(on.shifted(on.day_offset(match("REL")), unit_said.length.days))
+    return certain(combined.shifted(on.day_offset(match("REL")), unit_said.length.days))
 
 
 def workweek_of(match: Match) -> Days | None:
@@ -243,9 +243,9 @@ def holiday(match: Match) -> Days:
     """``Easter``, the next to come or that of a year."""
     name = match("HOLIDAY")
     if match.has("YEAR"):
-        return certain(on.inside(holidays.finder(name), on.year(match("YEAR"))))
+        return certain(combined.inside(holidays.finder(name), on.year(match("YEAR"))))
     if match.has("LAST"):
-        return certain(on.inside(holidays.finder(name), on.unit_offset(Grain.YEAR, -1)))
+        return certain(combined.inside(holidays.finder(name), on.unit_offset(Grain.YEAR, -1)))
     return Days(holidays.finder(name))
 
 
@@ -254,7 +254,7 @@ def week_from(match: Match) -> Days | None:
     base: Days = match("DAY")
     if base.grain != Grain.DAY or base.first:
         return None
-    return certain(on.days_from(7, base.find), Grain.WEEK)
+    return certain(combined.days_from(7, base.find), Grain.WEEK)
 
 
 def range_within(match: Match) -> Days | None:
@@ -270,10 +270,10 @@ def next_workday(match: Match) -> Days | None:
     if not match.has("NEXT"):
         return None
 
-    def find(frame: on.Frame) -> on.Stretch:
+    def find(frame: Frame) -> Stretch:
         today = frame.now.date()
         ahead = {4: 3, 5: 2}.get(today.weekday(), 1)
-        return on.whole_day(today + timedelta(days=ahead))
+        return whole_day(today + timedelta(days=ahead))
 
     return certain(find)
 
@@ -288,7 +288,7 @@ def quarter(match: Match) -> Days | None:
 
 def end_of(match: Match) -> Days:
     """EOM, EOY, EOW."""
-    return certain(on.third("end", on.unit_offset(match("ENDOF"), 0)))
+    return certain(combined.third("end", on.unit_offset(match("ENDOF"), 0)))
 
 
 def until_end_of(match: Match) -> Days:
@@ -298,7 +298,7 @@ def until_end_of(match: Match) -> Days:
 
 def week_of(match: Match) -> Days:
     """``The week of October 6th``."""
-    return certain(on.week_of(match("DAY").find), Grain.WEEK)
+    return certain(combined.week_of(match("DAY").find), Grain.WEEK)
 
 
 def week_of_day(match: Match) -> Days | None:
@@ -320,10 +320,10 @@ def day_in(match: Match) -> Days | None:
     if offset.hence and len(base.weekdays) == 1 and days and days % 7 == 0:
         return certain(on.weekday_of_week(base.weekdays[0], offset.sign * days // 7))
     if base.grain == Grain.DAY and days and not (days % 7 or ahead.months or ahead.minutes or offset.within):
-        return certain(on.shifted(base.find, offset.sign * days))
+        return certain(combined.shifted(base.find, offset.sign * days))
     if base.grain != Grain.MONTH or not offset.length.months:
         return None
-    return certain(on.shifted(base.find, months=offset.length.months), base.grain)
+    return certain(combined.shifted(base.find, months=offset.length.months), base.grain)
 
 
 def several(match: Match) -> Days | None:
@@ -350,15 +350,17 @@ def join_days(first: Days, second: Days) -> Days | None:
         if fine.weekdays and coarse.named:
             return None
         if len(fine.weekdays) == 1 and not coarse.weekdays and coarse.grain == Grain.DAY and not coarse.first:
-            return replace(coarse, find=on.falling_on(fine.weekdays[0], coarse.find)) if coarse.moves else coarse
+            return replace(coarse, find=combined.falling_on(fine.weekdays[0], coarse.find)) if coarse.moves else coarse
         if fine.first and fine.last and fine.grain <= Grain.DAY and coarse.grain >= Grain.WEEK and not coarse.first:
-            start, end = (certain(on.inside(each.find, coarse.find), each.grain) for each in (fine.first, fine.last))
-            both = on.inside(on.through(fine.first.find, fine.last.find), coarse.find)
+            start, end = (
+                certain(combined.inside(each.find, coarse.find), each.grain) for each in (fine.first, fine.last)
+            )
+            both = combined.inside(combined.through(fine.first.find, fine.last.find), coarse.find)
             return replace(days_through(start, end, fine.word), find=both, moves=False)
         if coarse.grain == Grain.WEEKEND and fine.grain == Grain.DAY and not fine.weekdays and not fine.first:
-            return certain(on.weekend_of(fine.find), Grain.WEEKEND)
+            return certain(combined.weekend_of(fine.find), Grain.WEEKEND)
         if fine.grain < coarse.grain and not fine.first and not coarse.first:
-            return certain(on.inside(fine.find, coarse.find), fine.grain)
+            return certain(combined.inside(fine.find, coarse.find), fine.grain)
     return None
 
 
@@ -384,7 +386,9 @@ def day_range(match: Match) -> Days | None:
         return None
     first, last = _of_one_week(parts[0], parts[1])
     found = days_through(first, last, word)
-    return found if first.week is None or last.week is None else replace(found, find=on.over(first.find, last.find))
+    return (
+        found if first.week is None or last.week is None else replace(found, find=combined.over(first.find, last.find))
+    )
 
 
 def _of_one_week(first: Days, last: Days) -> tuple[Days, Days]:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from bots.language.calendar.days import Grain
+from bots.language.calendar.stretches import Grain
 from bots.language.grammar.engine import Match
 from bots.language.grammar.values import Length, Offset, Unit
 from bots.language.records import replace

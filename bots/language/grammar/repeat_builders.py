@@ -1,6 +1,6 @@
 """How the rules of repetition build their values: RFC 5545 rules, counts, exceptions, and days as bounds."""
 
-from bots.language.calendar.days import Grain
+from bots.language.calendar.stretches import Grain
 from bots.language.grammar.date_builders import month_of
 from bots.language.grammar.engine import Match
 from bots.language.grammar.values import Days, Length, Part, Recur, Unit

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bots.language.calendar.days import Finder, Grain
+from bots.language.calendar.stretches import Finder, Grain
 from bots.language.records import record, replace
 
 DAY_MINUTES = 1440

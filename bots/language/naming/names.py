@@ -1,37 +1,15 @@
-"""The organisation's names in a message: people, rooms, skills and services, told from ordinary words by what stands beside."""
+"""The organisation's names in a message: people, rooms, skills and services, as they are, with endings, or misspelt."""
 
 import re
 from collections.abc import Mapping, Sequence, Set
 
 from rapidfuzz.distance import OSA
 
-from bots.language.naming.beside import (
-    ABOUT,
-    AFTER_HOUR_OR_DAY,
-    AFTER_INITIAL,
-    ASKING,
-    BEFORE_ROOM,
-    DONE_TO,
-    FREE,
-    GATHERING,
-    GLUED_TO_HOUR,
-    HAD_FOR,
-    HAVING,
-    LEARNING,
-    LISTING,
-    MODALS,
-    NO_INITIALS,
-    OF_NO_MONTH,
-    ORDINARY_SKILLS,
-    SERVICE_BEFORE,
-    SKILL_AFTER,
-    SKILL_BEFORE,
-    WHETHER,
-    marks,
-)
+from bots.language.naming.beside import AFTER_INITIAL, NO_INITIALS
 from bots.language.naming.endings import in_latin, inflects, plain_forms
 from bots.language.naming.hits import NO_MENTIONS, Hit, Names
-from bots.language.naming.lexicon import HEAD, PERSON, ROOM, SERVICE, SKILL, Entry, Lexicon, NameKind
+from bots.language.naming.lexicon import HEAD, PERSON, SERVICE, SKILL, Entry, Lexicon
+from bots.language.naming.surroundings import Surroundings
 from bots.language.records import replace
 from bots.language.text.tokens import Token, fold, words_of
 from bots.language.text.vocabulary import Vocabulary
@@ -41,9 +19,6 @@ _RESPELL_LIMIT, _LEAST_MISSPELT, _LEAST_INFLECTED, _SOUGHT_LIMIT = 80, 4, 3, 60
 _LEAST_WITHIN, _LONG_WITHIN = 5, 7
 """Letters of a word within a name from which on one slip is forgiven, and two."""
 _APOSTROPHE = re.compile("['’‘`ʼ]")
-
-
-_NO_SKILL_BEFORE = frozenset({"to", "the", "through", "ahead", "for", "with"})
 _NOTHING_FOUND = Names()
 
 
@@ -93,6 +68,7 @@ class _NameFinder:
         self._vocabulary = vocabulary
         self._mentions = mentions
         self._hits: list[Hit] = []
+        self._around = Surroundings(tokens, lexicon, vocabulary, self._hits)
         self._respelled: dict[int, str] = {}
         self._nearest_to: dict[str, str | None] = {}
 
@@ -162,14 +138,14 @@ class _NameFinder:
         found = self._candidates(word, place)
         if len(word) > 3 and word.endswith("s"):
             found += self._candidates(word[:-1], place)
-        found = [hit for hit in found if self._fits(hit)]
+        found = [hit for hit in found if self._around.fits(hit)]
         if not found:
             return None
         if len(found) == 1:
             return self._narrowed(found[0])
         longest = max([hit.end for hit in found])
         best = [hit for hit in found if hit.end == longest]
-        return self._narrowed(best[0] if len(best) == 1 else max(best, key=self._worth))
+        return self._narrowed(best[0] if len(best) == 1 else max(best, key=self._around.worth))
 
     def _candidates(self, word: str, place: int) -> list[Hit]:
         hits = []
@@ -184,7 +160,7 @@ class _NameFinder:
         if not self._lexicon.is_crowded(word):
             return self._lexicon.starting(word)
         at = self._past_hyphens(place + 1)
-        said = self._norm(at)
+        said = self._around.norm(at)
         near = self._nearest(said) if len(said) > 4 and self._tokens[at].kind == "word" else None
         return self._lexicon.starting_with(word, (said, said.removesuffix("s"), said.removesuffix("es"), near or said))
 
@@ -192,11 +168,6 @@ class _NameFinder:
         while at < len(self._tokens) and self._tokens[at].norm in {"-", "."} and self._tokens[at].glued:
             at += 1
         return at
-
-    def _is_timely(self, place: int) -> bool:
-        """Whether what stands here makes the number before it a time or a date: "Iyer 2 Jan"."""
-        meanings = self._vocabulary.words.get(self._norm(place), {})
-        return bool(meanings.keys() & AFTER_HOUR_OR_DAY) or self._norm(place) in GLUED_TO_HOUR
 
     def _nearest(self, word: str) -> str | None:
         """The first word of a name that a misspelt word means; asked for once in a message, and not without end."""
@@ -219,7 +190,7 @@ class _NameFinder:
                 if near != word and not self._is_slip(said, word):
                     return None
             at += 1
-        return None if entry.words[-1].isdigit() and len(entry.words) > 1 and self._is_timely(at) else at
+        return None if entry.words[-1].isdigit() and len(entry.words) > 1 and self._around.is_timely(at) else at
 
     def _is_slip(self, said: str, word: str) -> bool:
         """Whether a word within a name is mistyped: "mock intervew"; no word that the language knows."""
@@ -228,150 +199,6 @@ class _NameFinder:
         slips = 1 + (len(word) >= _LONG_WITHIN)
         return OSA.distance(said, word, score_cutoff=slips) <= slips
 
-    def _fits(self, hit: Hit) -> bool:
-        """Whether the words around allow this to be that name."""
-        if hit.weak:
-            return self._weak_fits(hit)
-        if hit.end - hit.first > 1:
-            return True
-        token = self._tokens[hit.first]
-        if token.norm in {"am", "pm"} and self._before(hit.first)[-1:].isdigit():
-            return False
-        if hit.kind == SERVICE and token.norm.endswith("s") and self._vocabulary.knows(token.norm):
-            return any(words_of(name)[-1] == token.norm for name in hit.names)
-        if hit.kind == SKILL:
-            return token.norm not in ORDINARY_SKILLS or self._skill_context(hit)
-        if hit.kind == PERSON and token.norm == "mark" and marks(self._before(hit.first), self._norm(hit.end)):
-            return False
-        if not self._vocabulary.knows(token.norm) or self._is_foreign(hit, token):
-            return True
-        if hit.kind == ROOM and self._norm(hit.end) in self._vocabulary.language.room_words:
-            return True
-        if hit.kind == ROOM and token.norm.removesuffix("s") in self._vocabulary.words:
-            again = sum(each.norm == token.norm for each in self._tokens) > 1
-            rooms = self._vocabulary.language.room_words | ({"in", "book", "reserve"} if again else {"in"})
-            return self._before(hit.first) in rooms
-        if hit.kind == ROOM:
-            return self._before(hit.first) in self._vocabulary.language.before_room
-        if hit.kind == PERSON:
-            return self._person_context(hit)
-        return True
-
-    def _is_foreign(self, hit: Hit, token: Token) -> bool:
-        """Whether a person is named by what is a word in English alone: "Can cuma müsait mi?"."""
-        return hit.kind == PERSON and token.text[0].isupper() and not self._vocabulary.is_own(token.norm)
-
-    def _weak_fits(self, hit: Hit) -> bool:
-        before = self._before(hit.first)
-        if hit.kind == ROOM:
-            return before in self._vocabulary.language.room_words
-        if hit.kind == SERVICE:
-            said = self._tokens[hit.first].norm
-            heads = any(words_of(name)[-1] in {said, said.removesuffix("s")} for name in hit.names)
-            if said == "help" or "UNIT" in self._vocabulary.words.get(said, {}):
-                return False
-            kind_of_meeting = self._norm(hit.end) in {"call", "meeting", "chat", "project", "event"}
-            return (
-                (heads or said.endswith("ing"))
-                and not kind_of_meeting
-                and (before in SERVICE_BEFORE or before.isdigit() or not before)
-            )
-        if hit.kind == NameKind.SKILL:
-            return before == "to" and self._before(hit.first - 1) in LEARNING
-        return not self._vocabulary.knows(self._tokens[hit.first].norm)
-
-    def _skill_context(self, hit: Hit) -> bool:
-        token = self._tokens[hit.first]
-        if (
-            token.text in hit.names
-            and hit.first > 0
-            and (len(token.text) > 1 or self._before(hit.first) in SKILL_BEFORE)
-        ):
-            return True
-        if self._norm(hit.end) in SKILL_AFTER - {"to"}:
-            return True
-        last = self._hits[-1] if self._hits else None
-        listed = last and last.kind == SKILL and last.end >= hit.first - 1
-        if listed and token.text in hit.names:
-            return True
-        if token.norm in {"go", "r", "c", "next"} and self._norm(hit.end) in _NO_SKILL_BEFORE:
-            return False
-        return bool(listed or self._before(hit.first) in SKILL_BEFORE or self._slashed(hit))
-
-    def _slashed(self, hit: Hit) -> bool:
-        return self._tokens[0].norm == "/" and hit.first == 2
-
-    def _person_context(self, hit: Hit) -> bool:
-        """A name that is also a word, a weekday or a month: taken for the name where a name is looked for."""
-        language = self._vocabulary.language
-        before, after = self._before(hit.first), self._norm(hit.end)
-        if self._tokens[hit.first].text[-2:] in {"'s", "’s"}:
-            return True
-        last = self._hits[-1] if self._hits else None
-        listed = last and last.kind == PERSON and self._joined(last.end, hit.first)
-        known = self._vocabulary.words.get(self._tokens[hit.first].norm, {})
-        gathered = not before or (not known and before in GATHERING)
-        if (
-            (before in DONE_TO and after in ABOUT)
-            or (gathered and self._begins_list(hit))
-            or (not before and self._no_month(hit, after))
-        ):
-            return True
-        if known.keys() & {"WD", "MON"} and any(each.names == hit.names for each in self._hits):
-            return False
-        if not known and (before in WHETHER or (after == "is" and self._norm(hit.end + 1) in FREE)):
-            return True
-        if before in ASKING and self._tokens[hit.first].norm in MODALS:
-            return after in FREE
-        if before.isdigit() or (after[:1].isdigit() and before not in {"with", "w", "book"}):
-            return bool(listed and not after[:1].isdigit())
-        if listed and before in LISTING:
-            return True
-        if before in language.before_time - language.before_person:
-            return False
-        if before in HAVING and after in HAD_FOR:
-            return True
-        if before in {"is", "are", "does", "will"}:
-            return after not in {"the", "my", "a", "it"} and (after not in language.before_time or hit.first == 1)
-        if before in {"for", "from", "to", "and", "or", "by"}:
-            return before == "for" and self._before(hit.first - 1) in {"list", "waitlist", "queue"}
-        return before in language.before_person
-
-    def _no_month(self, hit: Hit, after: str) -> bool:
-        """Whether a month is none, for it has no such day: "June tomorrow at 10"."""
-        words = self._vocabulary.words
-        return "MON" in words.get(self._tokens[hit.first].norm, {}) and not OF_NO_MONTH.isdisjoint(words.get(after, {}))
-
-    def _begins_list(self, hit: Hit) -> bool:
-        """Whether a message begins with this name and goes on with another one: "Mark, Will and me"."""
-        at = hit.end + 1
-        if at >= len(self._tokens) or self._norm(hit.end) not in {",", "and", "&", "+"}:
-            return False
-        named = any(entry.kind == PERSON for entry in self._lexicon.starting(self._norm(at)))
-        comma = self._norm(hit.end) == ","
-        return (named or self._norm(at) in {"me", "i"}) and (not comma or self._tokens[hit.first].text[0].isupper())
-
-    def _joined(self, first: int, end: int) -> bool:
-        """Whether nothing but "and" and commas stands between."""
-        return first < end and all(
-            self._tokens[n].norm in {"and", "&", ",", "+", "/", "@", "or"} for n in range(first, end)
-        )
-
-    def _worth(self, hit: Hit) -> tuple[int, ...]:
-        """Which of several kinds fits best here."""
-        before, after = self._before(hit.first), self._norm(hit.end)
-        whole = any(len(words_of(name)) == hit.end - hit.first for name in hit.names)
-        wanted = 0
-        if hit.kind == ROOM:
-            wanted = 2 if before in BEFORE_ROOM else 0
-        elif hit.kind == SKILL:
-            wanted = 1 if before in SKILL_BEFORE - {"with", "for"} or after in SKILL_AFTER else 0
-        elif hit.kind == PERSON:
-            asked = before in {"with", "w", "meet", "@", "and", "book", "see", "squeeze", "invite", "ask"}
-            wanted = 1 if asked or after in {"free", "available"} else 0
-        order = (PERSON, ROOM, SKILL, SERVICE).index(hit.kind)
-        return (not hit.weak, wanted, whole, -order)
-
     def _narrowed(self, hit: Hit) -> Hit:
         """A first name with the initial of the last one: "Maria K"."""
         if hit.kind != PERSON or hit.end >= len(self._tokens):
@@ -379,7 +206,11 @@ class _NameFinder:
         token = self._tokens[hit.end]
         if token.kind != "word" or len(token.norm) != 1:
             return hit
-        if token.norm in NO_INITIALS and not token.text.isupper() and self._norm(hit.end + 1) not in AFTER_INITIAL:
+        if (
+            token.norm in NO_INITIALS
+            and not token.text.isupper()
+            and self._around.norm(hit.end + 1) not in AFTER_INITIAL
+        ):
             return hit
         if token.text == "I" or token.glued:
             return hit
@@ -396,7 +227,7 @@ class _NameFinder:
         known = self._vocabulary.knows(token.norm)
         if not inflects(code) or len(token.norm) < _LEAST_INFLECTED or (known and not self._starts_thing(token.norm)):
             return None
-        named = (token.text[0].isupper() and place > 0) or self._before_name(place)
+        named = (token.text[0].isupper() and place > 0) or self._around.before_name(place)
         latin = in_latin(token.norm)
         spelled = {latin, latin.replace("kh", "h")} if latin else set[str]()
         for form in plain_forms(token.norm, code):
@@ -409,7 +240,9 @@ class _NameFinder:
                 if not known or hit.kind in {SKILL, SERVICE}
             ]
             if found:
-                return replace(max(found, key=lambda hit: (hit.end, self._worth(hit))), why=f"a form of {form!r}")
+                return replace(
+                    max(found, key=lambda hit: (hit.end, self._around.worth(hit))), why=f"a form of {form!r}"
+                )
         return None
 
     def _ended(self, form: str, place: int) -> list[Hit]:
@@ -430,10 +263,10 @@ class _NameFinder:
     def _apart(self, place: int, head: str, tail: str) -> Hit | None:
         """The name before an apostrophe, or behind a short word and one."""
         said = tail if len(head) <= 2 < len(tail) else head
-        if said == head and head in self._vocabulary.words and self._before(place).isdigit():
+        if said == head and head in self._vocabulary.words and self._around.before(place).isdigit():
             return None
         found = [hit for hit in self._candidates(said, place) if not hit.weak or hit.kind == PERSON]
-        return max(found, key=self._worth) if found else None
+        return max(found, key=self._around.worth) if found else None
 
     def _near(self, place: int) -> Hit | None:
         """A misspelt word: first one of the language's own, then a name."""
@@ -453,40 +286,8 @@ class _NameFinder:
         found = [
             Hit(entry.kind, entry.names, place, end, f"near {nearest!r}")
             for entry in self._starting(nearest, place)
-            if not entry.weak and (end := self._end_of(entry, place)) is not None and self._near_enough(entry, place)
+            if not entry.weak
+            and (end := self._end_of(entry, place)) is not None
+            and self._around.near_enough(entry, place)
         ]
-        return self._narrowed(max(found, key=lambda hit: (hit.end, self._worth(hit)))) if found else None
-
-    def _near_enough(self, entry: Entry, place: int) -> bool:
-        """Ordinary words lie near to many names: a short misspelling needs a place where a name is looked for."""
-        token = self._tokens[place]
-        if entry.kind == SKILL:
-            return (
-                len(token.norm) >= 5
-                or self._before(place) in SKILL_BEFORE
-                or self._norm(place + len(entry.words)) in SKILL_AFTER
-            )
-        if entry.kind == PERSON:
-            return (token.text[0].isupper() and place > 0 and not self._goes_on(place)) or self._before_name(place)
-        return self._before(place) in self._vocabulary.language.before_room or len(entry.words) > 1
-
-    def _goes_on(self, place: int) -> bool:
-        """Whether the word goes on with a name that is none here: "Café Luna"."""
-        before = self._tokens[place - 1]
-        strange = before.kind == "word" and before.text[0].isupper() and not self._vocabulary.knows(before.norm)
-        return strange and not any(hit.end == place for hit in self._hits)
-
-    def _before_name(self, place: int) -> bool:
-        """Whether the word before, in whatever form, is one that stands before people."""
-        language, before = self._vocabulary.language, self._before(place)
-        return before in language.before_person or language.families.base(before) in language.before_person
-
-    def _before(self, place: int) -> str:
-        """The word before, a slash or a bracket passed over ("w/ Tom")."""
-        at = place - 1
-        while at >= 0 and self._tokens[at].norm in {"/", "(", ")", '"', "'", "@", "#"}:
-            at -= 1
-        return self._tokens[at].norm if at >= 0 else ""
-
-    def _norm(self, place: int) -> str:
-        return self._tokens[place].norm if place < len(self._tokens) else ""
+        return self._narrowed(max(found, key=lambda hit: (hit.end, self._around.worth(hit)))) if found else None

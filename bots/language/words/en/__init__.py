@@ -1,6 +1,6 @@
 """English: the words of time, and what else the reader needs. The cues stand beside, in `cues` and its like."""
 
-from bots.language.calendar.days import Grain
+from bots.language.calendar.stretches import Grain
 from bots.language.words import Language, table
 from bots.language.words.en.channels import WORDS as CHANNEL_WORDS
 from bots.language.words.en.cues import CUES

@@ -1,6 +1,6 @@
 """Turkish. Endings are cut off by listing the usual forms; an apostrophe before an ending is dropped with it."""
 
-from bots.language.calendar.days import Grain
+from bots.language.calendar.stretches import Grain
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.patterns import around, meetings, roundabout
 from bots.language.words.tr.everyday import CUES as EVERYDAY

@@ -1,0 +1,233 @@
+"""What stands beside a name in a message, and whether it may be the name there: told from ordinary words, months and hours."""
+
+from collections.abc import Sequence
+
+from bots.language.naming.beside import (
+    ABOUT,
+    AFTER_HOUR_OR_DAY,
+    ASKING,
+    BEFORE_ROOM,
+    DONE_TO,
+    FREE,
+    GATHERING,
+    GLUED_TO_HOUR,
+    HAD_FOR,
+    HAVING,
+    LEARNING,
+    LISTING,
+    MODALS,
+    OF_NO_MONTH,
+    ORDINARY_SKILLS,
+    SERVICE_BEFORE,
+    SKILL_AFTER,
+    SKILL_BEFORE,
+    WHETHER,
+    marks,
+)
+from bots.language.naming.hits import Hit
+from bots.language.naming.lexicon import PERSON, ROOM, SERVICE, SKILL, Entry, Lexicon
+from bots.language.text.tokens import Token, words_of
+from bots.language.text.vocabulary import Vocabulary
+
+_NO_SKILL_BEFORE = frozenset({"to", "the", "through", "ahead", "for", "with"})
+"""What follows a short word that is no skill there: "go to", "next the"."""
+
+
+class Surroundings:
+    """The words of one message around its names; ``hits`` grows as they are found, from the first word to the last."""
+
+    def __init__(self, tokens: Sequence[Token], lexicon: Lexicon, vocabulary: Vocabulary, hits: Sequence[Hit]) -> None:
+        self._tokens = tokens
+        self._lexicon = lexicon
+        self._vocabulary = vocabulary
+        self._hits = hits
+
+    def fits(self, hit: Hit) -> bool:
+        """Whether the words around allow this to be that name."""
+        if hit.weak:
+            return self._weak_fits(hit)
+        if hit.end - hit.first > 1:
+            return True
+        token = self._tokens[hit.first]
+        if token.norm in {"am", "pm"} and self.before(hit.first)[-1:].isdigit():
+            return False
+        if hit.kind == SERVICE and token.norm.endswith("s") and self._vocabulary.knows(token.norm):
+            return any(words_of(name)[-1] == token.norm for name in hit.names)
+        if hit.kind == SKILL:
+            return token.norm not in ORDINARY_SKILLS or self._skill_context(hit)
+        if hit.kind == PERSON and token.norm == "mark" and marks(self.before(hit.first), self.norm(hit.end)):
+            return False
+        if not self._vocabulary.knows(token.norm) or self._is_foreign(hit, token):
+            return True
+        if hit.kind == ROOM:
+            return self._room_context(hit)
+        if hit.kind == PERSON:
+            return self._person_context(hit)
+        return True
+
+    def worth(self, hit: Hit) -> tuple[int, ...]:
+        """Which of several kinds fits best here."""
+        before, after = self.before(hit.first), self.norm(hit.end)
+        whole = any(len(words_of(name)) == hit.end - hit.first for name in hit.names)
+        wanted = 0
+        if hit.kind == ROOM:
+            wanted = 2 if before in BEFORE_ROOM else 0
+        elif hit.kind == SKILL:
+            wanted = 1 if before in SKILL_BEFORE - {"with", "for"} or after in SKILL_AFTER else 0
+        elif hit.kind == PERSON:
+            asked = before in {"with", "w", "meet", "@", "and", "book", "see", "squeeze", "invite", "ask"}
+            wanted = 1 if asked or after in {"free", "available"} else 0
+        order = (PERSON, ROOM, SKILL, SERVICE).index(hit.kind)
+        return (not hit.weak, wanted, whole, -order)
+
+    def near_enough(self, entry: Entry, place: int) -> bool:
+        """Ordinary words lie near to many names: a short misspelling needs a place where a name is looked for."""
+        token = self._tokens[place]
+        if entry.kind == SKILL:
+            return (
+                len(token.norm) >= 5
+                or self.before(place) in SKILL_BEFORE
+                or self.norm(place + len(entry.words)) in SKILL_AFTER
+            )
+        if entry.kind == PERSON:
+            return (token.text[0].isupper() and place > 0 and not self._goes_on(place)) or self.before_name(place)
+        return self.before(place) in self._vocabulary.language.before_room or len(entry.words) > 1
+
+    def is_timely(self, place: int) -> bool:
+        """Whether what stands here makes the number before it a time or a date: "Iyer 2 Jan"."""
+        meanings = self._vocabulary.words.get(self.norm(place), {})
+        return bool(meanings.keys() & AFTER_HOUR_OR_DAY) or self.norm(place) in GLUED_TO_HOUR
+
+    def before_name(self, place: int) -> bool:
+        """Whether the word before, in whatever form, is one that stands before people."""
+        language, before = self._vocabulary.language, self.before(place)
+        return before in language.before_person or language.families.base(before) in language.before_person
+
+    def before(self, place: int) -> str:
+        """The word before, a slash or a bracket passed over ("w/ Tom")."""
+        at = place - 1
+        while at >= 0 and self._tokens[at].norm in {"/", "(", ")", '"', "'", "@", "#"}:
+            at -= 1
+        return self._tokens[at].norm if at >= 0 else ""
+
+    def norm(self, place: int) -> str:
+        """The word here, folded; nothing behind the last one."""
+        return self._tokens[place].norm if place < len(self._tokens) else ""
+
+    def _is_foreign(self, hit: Hit, token: Token) -> bool:
+        """Whether a person is named by what is a word in English alone: "Can cuma müsait mi?"."""
+        return hit.kind == PERSON and token.text[0].isupper() and not self._vocabulary.is_own(token.norm)
+
+    def _weak_fits(self, hit: Hit) -> bool:
+        """Whether what may be short for a name is one here: a single word of a room's, a service's or a person's name."""
+        before = self.before(hit.first)
+        if hit.kind == ROOM:
+            return before in self._vocabulary.language.room_words
+        if hit.kind == SERVICE:
+            said = self._tokens[hit.first].norm
+            heads = any(words_of(name)[-1] in {said, said.removesuffix("s")} for name in hit.names)
+            if said == "help" or "UNIT" in self._vocabulary.words.get(said, {}):
+                return False
+            kind_of_meeting = self.norm(hit.end) in {"call", "meeting", "chat", "project", "event"}
+            return (
+                (heads or said.endswith("ing"))
+                and not kind_of_meeting
+                and (before in SERVICE_BEFORE or before.isdigit() or not before)
+            )
+        if hit.kind == SKILL:
+            return before == "to" and self.before(hit.first - 1) in LEARNING
+        return not self._vocabulary.knows(self._tokens[hit.first].norm)
+
+    def _skill_context(self, hit: Hit) -> bool:
+        """A skill that is also a word ("Go", "Excel"): taken for the skill as it is spelled, or beside what skills stand by."""
+        token = self._tokens[hit.first]
+        if (
+            token.text in hit.names
+            and hit.first > 0
+            and (len(token.text) > 1 or self.before(hit.first) in SKILL_BEFORE)
+        ):
+            return True
+        if self.norm(hit.end) in SKILL_AFTER - {"to"}:
+            return True
+        last = self._hits[-1] if self._hits else None
+        listed = last and last.kind == SKILL and last.end >= hit.first - 1
+        if listed and token.text in hit.names:
+            return True
+        if token.norm in {"go", "r", "c", "next"} and self.norm(hit.end) in _NO_SKILL_BEFORE:
+            return False
+        return bool(listed or self.before(hit.first) in SKILL_BEFORE or self._slashed(hit))
+
+    def _slashed(self, hit: Hit) -> bool:
+        return self._tokens[0].norm == "/" and hit.first == 2
+
+    def _room_context(self, hit: Hit) -> bool:
+        """A room's name that is also a word ("Monday", "Focus"): taken for the room where a room is looked for."""
+        language, said = self._vocabulary.language, self._tokens[hit.first].norm
+        if self.norm(hit.end) in language.room_words:
+            return True
+        if said.removesuffix("s") in self._vocabulary.words:
+            again = sum(each.norm == said for each in self._tokens) > 1
+            return self.before(hit.first) in language.room_words | ({"in", "book", "reserve"} if again else {"in"})
+        return self.before(hit.first) in language.before_room
+
+    def _person_context(self, hit: Hit) -> bool:
+        """A name that is also a word, a weekday or a month: taken for the name where a name is looked for."""
+        language = self._vocabulary.language
+        before, after = self.before(hit.first), self.norm(hit.end)
+        if self._tokens[hit.first].text[-2:] in {"'s", "’s"}:
+            return True
+        last = self._hits[-1] if self._hits else None
+        listed = last and last.kind == PERSON and self._joined(last.end, hit.first)
+        known = self._vocabulary.words.get(self._tokens[hit.first].norm, {})
+        gathered = not before or (not known and before in GATHERING)
+        if (
+            (before in DONE_TO and after in ABOUT)
+            or (gathered and self._begins_list(hit))
+            or (not before and self._no_month(hit, after))
+        ):
+            return True
+        if known.keys() & {"WD", "MON"} and any(each.names == hit.names for each in self._hits):
+            return False
+        if not known and (before in WHETHER or (after == "is" and self.norm(hit.end + 1) in FREE)):
+            return True
+        if before in ASKING and self._tokens[hit.first].norm in MODALS:
+            return after in FREE
+        if before.isdigit() or (after[:1].isdigit() and before not in {"with", "w", "book"}):
+            return bool(listed and not after[:1].isdigit())
+        if listed and before in LISTING:
+            return True
+        if before in language.before_time - language.before_person:
+            return False
+        if before in HAVING and after in HAD_FOR:
+            return True
+        if before in {"is", "are", "does", "will"}:
+            return after not in {"the", "my", "a", "it"} and (after not in language.before_time or hit.first == 1)
+        if before in {"for", "from", "to", "and", "or", "by"}:
+            return before == "for" and self.before(hit.first - 1) in {"list", "waitlist", "queue"}
+        return before in language.before_person
+
+    def _no_month(self, hit: Hit, after: str) -> bool:
+        """Whether a month is none, for it has no such day: "June tomorrow at 10"."""
+        words = self._vocabulary.words
+        return "MON" in words.get(self._tokens[hit.first].norm, {}) and not OF_NO_MONTH.isdisjoint(words.get(after, {}))
+
+    def _begins_list(self, hit: Hit) -> bool:
+        """Whether a message begins with this name and goes on with another one: "Mark, Will and me"."""
+        at = hit.end + 1
+        if at >= len(self._tokens) or self.norm(hit.end) not in {",", "and", "&", "+"}:
+            return False
+        named = any(entry.kind == PERSON for entry in self._lexicon.starting(self.norm(at)))
+        comma = self.norm(hit.end) == ","
+        return (named or self.norm(at) in {"me", "i"}) and (not comma or self._tokens[hit.first].text[0].isupper())
+
+    def _joined(self, first: int, end: int) -> bool:
+        """Whether nothing but "and" and commas stands between."""
+        return first < end and all(
+            self._tokens[n].norm in {"and", "&", ",", "+", "/", "@", "or"} for n in range(first, end)
+        )
+
+    def _goes_on(self, place: int) -> bool:
+        """Whether the word goes on with a name that is none here: "Café Luna"."""
+        before = self._tokens[place - 1]
+        strange = before.kind == "word" and before.text[0].isupper() and not self._vocabulary.knows(before.norm)
+        return strange and not any(hit.end == place for hit in self._hits)
