@@ -105,7 +105,7 @@ def _only_time(turn: Turn) -> Request | None:
         return None
     held = [request for request in turn.requests_of(turn.memory.token) or () if isinstance(request, Hold | Meet)]
     if len(held) == 1:
-        desk = Desk(turn.directory, turn.speak, turn.person.id, turn.named)
+        desk = Desk.of(turn)
         return (sure_of(desk, held[0], "ask.sure") if turn.memory.astray else None) or held[0]
     return NotUnderstood(lost="choice") if held else None
 

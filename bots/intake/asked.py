@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Self
 
+from bots.conversation.turn import Turn
 from bots.directory import Directory
 from bots.language.reading import Reading
 from bots.requests import Request
@@ -70,6 +72,11 @@ class Desk:
     person_id: int
     named: frozenset[int] = frozenset()
     """Who is meant by a mention: of several of one name they alone."""
+
+    @classmethod
+    def of(cls, turn: Turn) -> Self:
+        """The desk of one turn."""
+        return cls(turn.directory, turn.speak, turn.person.id, turn.named)
 
     def ids(self, reading: Reading) -> tuple[int, ...]:
         """The people read, by id, never the speaker, unless they name nobody but themself."""
