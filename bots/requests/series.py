@@ -22,15 +22,6 @@ class HoldSeries:
 
 
 @dataclass(frozen=True, slots=True)
-class InsistSeries:
-    """Have a series of sessions although others have the time of some dates; ``seen`` and ``forces`` as of ``InsistMeet``."""
-
-    wish: HoldSeries
-    seen: tuple[tuple[int, int], ...]
-    forces: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class RepeatSession:
     """Let the session that is held repeat: asks how often, then holds the series in its place."""
 
@@ -99,6 +90,18 @@ class MoveSeries:
     sure: bool = False
     length: int | None = None
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InsistSeries:
+    """Have a series of sessions, or move one, although others have the time of some dates.
+
+    ``seen`` and ``forces`` as of ``InsistMeet``.
+    """
+
+    wish: HoldSeries | MoveSeries
+    seen: tuple[tuple[int, int], ...]
+    forces: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from bots.requests import (
     InsistMeet,
     InsistSeries,
     MeetAgain,
+    MoveSeries,
     SayWhy,
     SetConflicts,
     ShowBooking,
@@ -28,7 +29,7 @@ from bots.skills.book import booking_answer, moved_answer
 from bots.skills.meet import USUAL_LENGTH, foreseen, meeting_answer, plan_of
 from bots.skills.meeting_series import call_series
 from bots.skills.offering import mended
-from bots.skills.series import foreseen_series, held_series
+from bots.skills.series import foreseen_move, foreseen_series, held_series, moved_series
 from bots.views.conflict import (
     asked_card,
     decided_line,
@@ -144,6 +145,11 @@ def insist_on_series(turn: Turn, request: InsistSeries) -> Answer:
     """The same of a series of sessions: what is free is booked with what others give way to; of the rest organizers decide."""
     turn.speak.need_zone()
     wish = request.wish
+    if isinstance(wish, MoveSeries):
+        if request.forces and turn.values is None:
+            session = turn.booking(wish.booking_id)
+            return why_asked(turn, request, lambda: foreseen_move(turn, wish), {session.host_id, session.guest_id})
+        return moved_series(turn, wish, insists_of(turn, request))
     if request.forces and turn.values is None:
         return why_asked(turn, request, lambda: foreseen_series(turn, wish), {turn.person.id, wish.host_id})
     return held_series(turn, wish, insists_of(turn, request))

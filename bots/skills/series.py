@@ -179,19 +179,32 @@ def move_series(turn: Turn, request: MoveSeries) -> Answer:
         scene = series_scene(turn.unit, turn.person, series.id)
         title = turn.speak.say("series.move.sure", other=scene.other.name, now=turn.speak.moment(starts_at))
         return Answer(sure_move_card(turn.speak, request, series, title), subject=_subject(series.id))
+    return moved_series(turn, request)
+
+
+def moved_series(turn: Turn, request: MoveSeries, insist: Insist | None = None) -> Answer:
+    """Move sessions to the time that was said; who does ``insist`` has the dates that others have decided about."""
+    shift = _shift_of(request)
     done = of_series.move_sessions(
-        turn.unit,
-        turn.member,
-        session.id,
-        request.scope,
-        starts_at,
-        length=request.length,
-        swaps=request.swaps,
-        reason=request.reason,
+        turn.unit, turn.member, request.booking_id, shift, reason=request.reason, insist=insist
     )
     n = turn.speak.count("series.sessions", len(done.moved))
-    title = turn.speak.say("series.changed.you" if request.length else "series.moved.you", n=n)
-    return series_answer(turn, done.series.id, title=title, lines=listed_dates(turn.speak, "series.kept", done.kept))
+    title = turn.speak.say("series.changed.you" if request.length else "series.moved.you", n=n) if done.moved else ()
+    asked = listed_dates(turn.speak, "series.asked.change", done.asked)
+    kept = listed_dates(turn.speak, "series.kept", done.kept)
+    return series_answer(turn, done.series.id, title=title, lines=(*asked, *kept))
+
+
+def foreseen_move(turn: Turn, request: MoveSeries) -> Sequence[Clash]:
+    """What would have to give way for the move; raises SeriesClashes with what there is."""
+    return of_series.foreseen_moves(turn.unit, turn.member, request.booking_id, _shift_of(request))
+
+
+def _shift_of(request: MoveSeries) -> of_series.Shift:
+    """Raises NotFound where it is not said yet how many of the series are to move, and to when."""
+    if request.scope is None or request.starts_at is None:
+        raise NotFound("series")
+    return of_series.Shift(request.scope, request.starts_at, request.length, request.swaps)
 
 
 def series_length(turn: Turn, request: SeriesLength) -> Answer:

@@ -13,6 +13,7 @@ from bots.requests import (
     InsistMeet,
     InsistSeries,
     Meet,
+    MoveSeries,
     Request,
 )
 from bots.scenes.conflicts import each_once, seen_of
@@ -21,7 +22,9 @@ from core.model.conflict import Ask, Displace, Outcome, Warn
 
 
 def insisting(
-    speak: Speaker, outcomes: Sequence[Outcome | None], wish: Meet | ChangeMeeting | ChangeSeries | HoldSeries
+    speak: Speaker,
+    outcomes: Sequence[Outcome | None],
+    wish: Meet | ChangeMeeting | ChangeSeries | HoldSeries | MoveSeries,
 ) -> list[Button]:
     """The way to have it all the same, if the policy has the same one for all that clashes.
 
@@ -33,7 +36,7 @@ def insisting(
         match wish:
             case Meet():
                 return InsistMeet(wish, seen, forces)
-            case HoldSeries():
+            case HoldSeries() | MoveSeries():
                 return InsistSeries(wish, seen, forces)
             case _:
                 return replace(wish, seen=seen, insists=True, forces=forces)

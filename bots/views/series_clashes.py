@@ -79,10 +79,10 @@ def clash_card(speak: Speaker, request: Repeating, refusal: SeriesClashes, told:
     if not all_of_them:
         key = "series.keep_there" if isinstance(request, MoveSeries | ChangeSeries) else "series.without"
         buttons.append(press(speak, key, _with(request, _out(clashes))))
-    if not isinstance(request, MoveSeries) and len(clashes) <= MOST_ASKED:
+    if len(clashes) <= MOST_ASKED:
         ways = insisting(speak, outcomes_of(refusal), request)
         buttons += ways
-        if isinstance(request, HoldSeries) and ways:
+        if isinstance(request, HoldSeries | MoveSeries) and ways:
             lines += urgent_words(speak, outcomes_of(refusal)[0], told.people)
     single = [each for each in shown if each.nearest is not None] if len(clashes) > 1 else []
     buttons += [Button(_caption(speak, each, told), _with(request, (_nearest(each),))) for each in single]

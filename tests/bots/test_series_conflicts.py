@@ -160,3 +160,42 @@ def test_what_the_clock_meets_far_ahead_is_put_before_organizers_and_its_mentee_
     assert "  An organizer decides about Thu 7 May; you hear of each at once.\n" in cast.lena.presses("The series")
     cast.grace.presses("Approve")
     assert cast.maya.sees.startswith("Lena Vogel booked you\n")
+
+
+def moving_onto(cast: Cast, policy: Policy) -> str:
+    """Lena's four Thursdays at eleven shall be at ten, where Omar has the second; what she is shown."""
+    cast.lena.says("book Maya every Thursday at 11 for 4 weeks")
+    cast.lena.presses("Confirm all")
+    clash(cast, policy)
+    cast.lena.says("move the series with Maya to 10:00")
+    return cast.lena.presses("Move all")
+
+
+def test_moving_onto_what_others_have_asks_organizers_about_that_date_and_moves_the_others(cast: Cast) -> None:
+    assert moving_onto(cast, Policy.ASK) == (
+        f"{CLASHES}{TAKEN}"
+        "  It cannot wait? Then let an organizer decide.\n"
+        "    [1] Nearest times  [2] Leave these\n"
+        "    [3] Ask an organizer"
+    )
+    assert cast.lena.presses("Ask an organizer").startswith(
+        "Moved: 3 sessions\n"
+        "  An organizer decides about these, which stand as they are until then:\n"
+        "  Thu 12 Mar, 11:00–11:30 · a time of its own\n"
+        "  With: Maya Iyer\n"
+        "  How often: every Thursday 10:00, Berlin time, until 26 March, 4 times\n"
+    )
+    assert cast.maya.sees.startswith("Lena Vogel has moved the series: Thu 5 Mar, 11:00 → Thu 5 Mar, 10:00\n")
+    assert "  When: Thu 12 Mar, 11:00 → Thu 12 Mar, 10:00" in cast.grace.sees
+    cast.grace.presses("Approve")
+    assert cast.lena.sees.startswith("Grace Osei approved “Mentoring session with Maya Iyer”, Thu 12 Mar, 10:00.\n")
+    assert "  2. Thu 12 Mar, 10:00–10:30 · Maya Iyer" in cast.lena.says("show my series with Maya")
+
+
+def test_who_moves_onto_what_matters_less_says_why(cast: Cast) -> None:
+    assert "  It is urgent? Then what is there makes way.\n  2 people will be told.\n" in moving_onto(
+        cast, Policy.PRIORITY
+    )
+    cast.lena.presses("Book anyway, urgent")
+    assert cast.lena.says("The exam is on Friday").startswith("Moved: 4 sessions\n")
+    assert cast.omar.sees.startswith("Thu 12 Mar, 12:00–12:30 with Maya Iyer is free. Yours until 10:05.\n")

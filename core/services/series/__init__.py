@@ -22,7 +22,8 @@ from core.services.series.sessions import (
     release_series,
     sessions_of,
 )
-from core.services.series.shifting import Shifted, move_sessions
+from core.services.series.shift_plan import Shift
+from core.services.series.shifting import Shifted, foreseen_moves, move_sessions
 from core.services.series.weighing import MOST_ASKED
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "SeriesReply",
     "SeriesWish",
     "Sessions",
+    "Shift",
     "Shifted",
     "answer_all",
     "answer_series",
@@ -43,6 +45,7 @@ __all__ = [
     "create_meeting_series",
     "extend",
     "foreseen_changes",
+    "foreseen_moves",
     "foreseen_series",
     "foreseen_sessions",
     "hold_series",

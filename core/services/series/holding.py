@@ -22,8 +22,8 @@ from core.services.insisting import put_to_organizers
 from core.services.meetings.asking import lock_met
 from core.services.meetings.displacing import offer_left
 from core.services.search import offer_of
-from core.services.series.parts import Placed, SeriesWish, clashes_of, placed, reach_of, wished_pattern
-from core.services.series.session_conflicts import weighed
+from core.services.series.parts import Placed, SeriesWish, placed, reach_of, wished_pattern
+from core.services.series.session_conflicts import weighed_if
 from core.services.series.sessions import Sessions, agree, answered_by, sessions_of
 from core.services.series.weighing import Weighed, make_way, note_made_way
 
@@ -127,10 +127,7 @@ def _planned(
 def _weighed(unit: Unit, guest: Membership, plan: _Plan, insist: Insist | None) -> Weighed:
     """Whether all of it can be had; without ``insist`` nothing gives way and nobody is asked."""
     ignoring = [each.id for each in plan.own]
-    if insist is None:
-        return Weighed(clashes_of(unit, plan.wanted, plan.sides.guest, plan.places, ignoring=ignoring))
-    insist = replace(insist, reason=tidy(insist.reason, "why"))
-    return weighed(unit, guest, plan.wanted, plan.sides.guest, plan.places, insist=insist, ignoring=ignoring)
+    return weighed_if(unit, guest, plan.wanted, plan.sides.guest, plan.places, insist=insist, ignoring=ignoring)
 
 
 def _insisted_before(unit: Unit, plan: _Plan) -> int | None:

@@ -70,13 +70,15 @@ def clashes_of(
     guest: Person,
     places: Sequence[Placed],
     *,
+    by: Membership | None,
     ignoring: Collection[int] = (),
     had: Callable[[Placed, Refusal], Collection[int] | None] = lambda *_: None,
 ) -> list[DateClash]:
     """Those of the places that cannot be had, each with its reason and the nearest time at which nothing else of these is.
 
     Where the policy refuses what clashes, no other time is named for it (S1.76). ``had`` tells of what something is in the way of
-    which bookings may give way to it, None where it cannot be had. The calendars are locked. What has lapsed is settled on the
+    which bookings may give way to it, None where it cannot be had. What others have says what ``by`` can do about it all the
+    same, nothing where that is None. The calendars are locked. What has lapsed is settled on the
     way.
     """
     if not places:
@@ -91,7 +93,7 @@ def clashes_of(
     full = _counting(unit, wanted.mentor, window, ignoring)
     for place in places:
         fits = place.span.start in opened and not any(span.overlaps(place.span) for span in busy)
-        why = None if fits else _refused(unit, wanted, guest, place.span, ignoring)
+        why = None if fits else _refused(unit, wanted, guest, place.span, ignoring, by)
         giving_way = () if why is None else had(place, why)
         if giving_way is not None:
             why = full(place.span.start, giving_way)
@@ -129,10 +131,13 @@ def _counting(
     return full
 
 
-def _refused(unit: Unit, wanted: Wanted, guest: Person, span: Timespan, ignoring: Collection[int]) -> Refusal | None:
+def _refused(
+    unit: Unit, wanted: Wanted, guest: Person, span: Timespan, ignoring: Collection[int], by: Membership | None
+) -> Refusal | None:
     """Why the host's or the guest's time cannot be had; None where it can, once what has lapsed is settled."""
+    guest_id = guest.id if by is not None else None
     try:
-        check_open(unit, wanted, span, tuple, ignoring=ignoring, guest_id=guest.id)
+        check_open(unit, wanted, span, tuple, ignoring=ignoring, guest_id=guest_id, by=by)
     except Refusal as refusal:
         return refusal
     clash = standing_clash(unit, guest.calendar_id, span, except_ids=ignoring)

@@ -9,6 +9,7 @@ from core.model.people import Membership, Person
 from core.model.priority import Priority
 from core.ports import Unit
 from core.services.availability import Wanted
+from core.services.booking.parts import tidy
 from core.services.booking.urging import outcome_at, urgent_session
 from core.services.conflicts import Insist
 from core.services.series.parts import Placed, clashes_of
@@ -47,11 +48,31 @@ def weighed(
                 return None
         return {clash.booking_id for clash in giving_way}
 
-    found.clashes = clashes_of(unit, wanted, guest, places, ignoring=ignoring, had=had)
+    found.clashes = clashes_of(unit, wanted, guest, places, by=member, ignoring=ignoring, had=had)
     for each in found.clashes:
         found.displaced.pop(each.recurrence_at, None)
         found.asked.pop(each.recurrence_at, None)
     return found
+
+
+def weighed_if(
+    unit: Unit,
+    member: Membership | None,
+    wanted: Wanted,
+    guest: Person,
+    places: Sequence[Placed],
+    *,
+    insist: Insist | None,
+    ignoring: Collection[int],
+) -> Weighed:
+    """The same for somebody, who may ``insist``: until they do nothing gives way and nobody is asked.
+
+    Without a ``member`` nobody may: what others have is then simply taken.
+    """
+    if insist is None or member is None:
+        return Weighed(clashes_of(unit, wanted, guest, places, by=member, ignoring=ignoring))
+    insist = replace(insist, reason=tidy(insist.reason, "why"))
+    return weighed(unit, member, wanted, guest, places, insist=insist, ignoring=ignoring)
 
 
 def _seen(insist: Insist | None, clashes: Collection[Clash]) -> bool:

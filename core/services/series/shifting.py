@@ -1,206 +1,182 @@
-"""Moving of a series of sessions: this and those that follow, or all that are to come, by as much as one of them (S1.73)."""
+"""Moving of a series of sessions: this and those that follow, or all that are to come, by as much as one of them (S1.73).
 
-from collections.abc import Iterator, Mapping, Sequence
+The policy decides about each date that others have (S1.75, S1.106).
+"""
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
-from core.errors import Invalid, SeriesAsked, SeriesClashes, SeriesOver, TooLate, TooManyMoves
+from core.errors import DateClash, SeriesAsked, SeriesClashes, SeriesOver, TimeTaken
 from core.events import SeriesMoved
-from core.model.booking import Booking, Party, State
+from core.model.booking import Booking, Party
 from core.model.changing import Verb
+from core.model.conflict import Clash
 from core.model.people import Membership
-from core.model.series import Occurrence, Pattern, Scope, Series, Swap, before, extended_at, paired, rest, shifted
+from core.model.priority import Priority
+from core.model.series import Series, before, extended_at
 from core.model.timespan import Timespan
-from core.model.zones import zone_named
 from core.ports import Unit
-from core.services.booking.cancelling import check_move, check_reason
+from core.services.availability import Wanted
+from core.services.booking.cancelling import check_reason
 from core.services.booking.checks import wanted_again
 from core.services.booking.ending import end_shadow
 from core.services.booking.freeing import freed
-from core.services.booking.lapsing import settle
-from core.services.booking.parts import Locked, both_but, claim_of, for_update, lock, store, tell, tidy
+from core.services.booking.parts import (
+    Locked,
+    beyond,
+    both_but,
+    claim_of,
+    claims_of,
+    lock,
+    store,
+    tell,
+    tidy,
+)
+from core.services.booking.urging import urgent_session
+from core.services.conflicts import Insist
+from core.services.insisting import put_to_organizers
 from core.services.lookup import service_of
+from core.services.meetings.asking import lock_met
+from core.services.meetings.displacing import offer_left
 from core.services.series.calling_off import series_of
-from core.services.series.parts import Placed, clashes_of, reach_of
+from core.services.series.parts import Placed, reach_of
+from core.services.series.session_conflicts import weighed_if
+from core.services.series.shift_plan import Shift, ShiftPlan, Step, check_moves, going, one_after_another, planned_shift
+from core.services.series.weighing import Weighed, make_way, note_made_way
 
 
 @dataclass(frozen=True, slots=True)
 class Shifted:
-    """A series that was moved: what has a new time, and what keeps the one it was given by itself."""
+    """A series that was moved: what has a new time, and what keeps the one it was given by itself.
+
+    ``asked`` are the sessions that stand where they are until organizers have decided.
+    """
 
     series: Series
     moved: Sequence[Booking]
     kept: Sequence[Booking]
+    asked: Sequence[Booking] = ()
 
 
 def move_sessions(
-    unit: Unit,
-    member: Membership,
-    booking_id: int,
-    scope: Scope,
-    starts_at: datetime,
-    *,
-    length: int | None = None,
-    swaps: Sequence[Swap] = (),
-    reason: str = "",
+    unit: Unit, member: Membership, booking_id: int, shift: Shift, *, reason: str = "", insist: Insist | None = None
 ) -> Shifted:
-    """Move a session to ``starts_at`` and with it those that follow, or all of its series that are to come, in one transaction.
+    """Move a session and with it those that follow, or all of its series that are to come, in one transaction.
 
-    They then last ``length`` minutes, each as long as it is where that is None. A session that was given a time of its own keeps
-    it. ``swaps`` are the times of single days, by their new days; what is left out is not moved but keeps its time. The other
-    side hears of it once. Raises SeriesClashes, SeriesAsked where a guest would need the host's answer, LengthNotOffered,
-    ServiceInactive, SeriesOver, TooLate, TooManyMoves, ReasonMissing, Invalid, NotFound, NotAllowed.
+    A session that was given a time of its own keeps it. Where others have the time of a date, the policy that holds decides once
+    its guest, or an organizer, does ``insist``: they give way, or organizers are asked about that date, which stands as it is
+    meanwhile. The other side hears of the move once. Raises SeriesClashes, SeriesAsked where the host would have to answer,
+    LengthNotOffered, ServiceInactive, SeriesOver, TooLate, TooManyMoves, ReasonMissing, Invalid, NotFound, NotAllowed.
     """
-    reason = tidy(reason, "reason")
+    reason = tidy(reason or (insist.reason if insist else ""), "reason")
+    wish = _wished(unit, member, booking_id, shift, insist)
+    for step, _ in wish.going:
+        check_reason(unit, step.booking, wish.locked.party, Verb.MOVE, reason)
+    found = wish.found
+    if found.clashes:
+        raise SeriesClashes(len(wish.going), found.clashes)
+    displaced = make_way(unit, found, by=member.person_id)
+    into = _series_for(unit, wish.series, wish.plan, reach_of(wish.wanted.service))
+    for step, _ in wish.going:
+        end_shadow(unit, step.booking, wish.locked.party, by=member.person_id)
+    stand, moved = _carried_all(unit, wish, into, by=member.person_id)
+    note_made_way(unit, found, moved, by=member.person_id)
+    asked = _ask(unit, member, wish, stand)
+    offer_left(unit, displaced)
+    for each in moved:
+        freed(unit, wish.before[each.id])
+    if moved:
+        event = SeriesMoved(into.id, member.person_id, wish.plan.was, reason)
+        tell(unit, moved[0], event, both_but(moved[0], member.person_id))
+    concerned = {step.booking.id for step, _ in wish.going}
+    kept = [step.booking for step in wish.plan.steps if step.booking.id not in concerned]
+    return Shifted(into, sorted(moved, key=lambda each: each.span), kept, asked)
+
+
+def foreseen_moves(unit: Unit, member: Membership, booking_id: int, shift: Shift) -> tuple[Clash, ...]:
+    """What would have to give way if the series were moved now: nothing, as only who insists has others give way.
+
+    Writes nothing. Raises as moving it does.
+    """
+    wish = _wished(unit, member, booking_id, shift, None)
+    if wish.found.clashes:
+        raise SeriesClashes(len(wish.going), wish.found.clashes)
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """A move that is wanted of a series: the plan, those that go with where they go, and what the policy makes of it."""
+
+    locked: Locked
+    series: Series
+    wanted: Wanted
+    plan: ShiftPlan
+    going: Sequence[tuple[Step, Timespan]]
+    found: Weighed
+
+    @property
+    def before(self) -> Mapping[int, Booking]:
+        """All that is concerned as it was, by id."""
+        return {step.booking.id: step.booking for step in self.plan.steps}
+
+
+def _wished(unit: Unit, member: Membership, booking_id: int, shift: Shift, insist: Insist | None) -> _Wish:
+    """All that is concerned, locked, and what the policy makes of the times. Raises as ``move_sessions`` does."""
     locked = lock(unit, member, booking_id)
     series = series_of(unit, locked.booking)
     service = service_of(unit, locked.booking.service_id)
     if service.approval and locked.party is Party.GUEST:
         raise SeriesAsked(series.id)
-    wanted = wanted_again(unit, locked.booking, length)
-    plan = _planned(unit, locked, series, scope, starts_at, length)
-    swapped = {swap.day: swap for swap in swaps}
-    moving = [step for step in plan.steps if step.moves and not _stays(step, swapped)]
-    ids = [step.booking.id for step in moving]
-    if not ids:
-        _check_moves(unit, locked.party, plan)
+    wanted = wanted_again(unit, locked.booking, shift.length)
+    plan = planned_shift(unit, locked, series, shift)
+    there = going(plan, shift)
+    if not there:
+        check_moves(unit, locked.party, plan)
         raise SeriesOver(series.id)
-    for step in moving:
-        check_reason(unit, step.booking, locked.party, Verb.MOVE, reason)
     if locked.party is not Party.GUEST:
         wanted = wanted._replace(service=replace(wanted.service, minimum_notice=0))
-    places = [Placed(step.there, _there(step, swapped, length)) for step in moving]
-    clashes = clashes_of(unit, wanted, locked.sides.guest, places, ignoring=ids)
-    if clashes:
-        raise SeriesClashes(len(places), clashes)
-    into = _series_for(unit, series, plan, reach_of(service))
-    spans = {step.booking.id: place.span for step, place in zip(moving, places, strict=True)}
-    moved = []
-    for step in _one_after_another(plan.steps, spans):
-        after = _carried(unit, locked, step, spans.get(step.booking.id), into, by=member.person_id)
-        if step.booking.id in spans:
-            moved.append(after)
-    for step in moving:
-        freed(unit, step.booking)
-    tell(unit, moved[0], SeriesMoved(into.id, member.person_id, plan.was, reason), both_but(moved[0], member.person_id))
-    kept = [step.booking for step in plan.steps if step.booking.id not in spans]
-    return Shifted(into, sorted(moved, key=lambda each: each.span), kept)
+    return _Wish(locked, series, wanted, plan, there, _weighed(unit, member, locked, wanted, there, insist))
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A session with the occurrence of the new pattern that takes its place; ``moves`` unless it had a time of its own."""
-
-    booking: Booking
-    there: Occurrence
-    moves: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """The new pattern, what becomes of each session, and from which day of the old pattern on.
-
-    ``was`` is when the first of them was to be, ``splits`` where what comes before that day stays a series of its own. Until
-    ``made_until`` the new one is made.
-    """
-
-    pattern: Pattern
-    steps: Sequence[_Step]
-    was: datetime
-    since: date
-    made_until: date
-    splits: bool
-
-
-def _planned(
-    unit: Unit, locked: Locked, series: Series, scope: Scope, starts_at: datetime, length: int | None
-) -> _Plan:
-    """What becomes of each occurrence that is concerned. Raises SeriesOver, TooLate, Invalid."""
-    this = locked.booking.recurrence_at
-    assert this is not None, "an occurrence has one"
-    old = series.pattern
-    since = this if scope is Scope.FOLLOWING else None
-    found = [
-        settle(unit, for_update(unit, each.id))
-        for each in unit.series.sessions(series.id, (State.CONFIRMED, State.PENDING), since=since)
-    ]
-    stand = [each for each in found if each.state is State.CONFIRMED or each.undecided]
-    coming = [each for each in stand if each.span.start > unit.now]
-    if all(each.undecided for each in coming):
-        raise SeriesOver(series.id)
-    first_day = old.day_of(min(each.recurrence_at for each in coming if each.recurrence_at is not None))
-    left = rest(old, first_day)
-    if left is None:
-        raise SeriesOver(series.id)
-    new = shifted(left, _first_start(old, this, left, starts_at), length)
-    if new.occurrence(new.first).span.start <= unit.now:
-        raise Invalid("start", "past")
-    instead = dict(paired(left, new, series.made_until))
-    steps = [_step(unit, locked, left, new, each, instead) for each in coming]
-    return _Plan(
-        new,
-        steps,
-        was=left.occurrence(left.first).span.start,
-        since=left.first,
-        made_until=max(instead.values(), default=new.first),
-        splits=scope is Scope.FOLLOWING,
-    )
+def _weighed(
+    unit: Unit,
+    member: Membership,
+    locked: Locked,
+    wanted: Wanted,
+    there: Sequence[tuple[Step, Timespan]],
+    insist: Insist | None,
+) -> Weighed:
+    """What the policy makes of the times: what a host has is theirs to move or to call off, so that they insist on nothing."""
+    by = None if locked.party is Party.HOST else member
+    places = [Placed(step.there, span) for step, span in there]
+    if insist is not None and by is not None:
+        spans = [claim_of(wanted.service, place.span) for place in places]
+        lock_met(unit, {locked.sides.host.id, locked.sides.guest.id}, spans)
+    shadows = (unit.bookings.shadow(step.booking.id) for step, _ in there)
+    ignoring = [*(step.booking.id for step, _ in there), *(each.id for each in shadows if each is not None)]
+    found = weighed_if(unit, by, wanted, locked.sides.guest, places, insist=insist, ignoring=ignoring)
+    for step, span in there:
+        at = step.there.recurrence_at
+        if at in found.asked and _stands_in_the_way(unit, locked, wanted, step, there):
+            del found.asked[at]
+            taken = TimeTaken(locked.sides.host.id, span.start, ())
+            found.clashes.append(DateClash(step.there.day, at, span, taken, None))
+    return found
 
 
-def _first_start(old: Pattern, this: datetime, left: Pattern, starts_at: datetime) -> datetime:
-    """When the first of those concerned is to begin, if the one that was named is to begin at ``starts_at``."""
-    zone = zone_named(old.zone)
-    local = starts_at.astimezone(zone)
-    away = local.date() - old.day_of(this)
-    day = left.first + away
-    return replace(old, minute=local.hour * 60 + local.minute).occurrence(day).span.start
+def _stands_in_the_way(
+    unit: Unit, locked: Locked, wanted: Wanted, step: Step, there: Sequence[tuple[Step, Timespan]]
+) -> bool:
+    """Whether another of them goes where this one would stand until organizers have decided about it."""
+    calendars = locked.sides.calendar_ids
+    stays = claims_of(unit, step.booking, calendars).values()
+    others = [claim_of(wanted.service, span) for other, span in there if other is not step]
+    return any(claim.overlaps(other) for claim in stays for other in others)
 
 
-def _step(
-    unit: Unit, locked: Locked, old: Pattern, new: Pattern, booking: Booking, instead: Mapping[date, date]
-) -> _Step:
-    """What becomes of one of them; it keeps its time where it has one of its own or this side may change it no more.
-
-    So does what organizers have not decided yet.
-    """
-    assert booking.recurrence_at is not None, "an occurrence has one"
-    day = old.day_of(booking.recurrence_at)
-    there = new.occurrence(instead.get(day, day))
-    own_time = booking.span.start != booking.recurrence_at
-    moves = not own_time and not booking.undecided and _may_change(unit, booking, locked.party)
-    return _Step(booking, there, moves)
-
-
-def _may_change(unit: Unit, booking: Booking, party: Party) -> bool:
-    try:
-        check_move(unit, booking, party)
-    except (TooLate, TooManyMoves):
-        return False
-    return True
-
-
-def _check_moves(unit: Unit, party: Party, plan: _Plan) -> None:
-    """Raise TooManyMoves where nothing of it moves because its guest has moved it as often as they may."""
-    for step in plan.steps:
-        try:
-            check_move(unit, step.booking, party)
-        except TooLate:
-            continue
-
-
-def _stays(step: _Step, swapped: Mapping[date, Swap]) -> bool:
-    swap = swapped.get(step.there.day)
-    return swap is not None and swap.starts_at is None
-
-
-def _there(step: _Step, swapped: Mapping[date, Swap], length: int | None) -> Timespan:
-    """Where it goes: as the pattern has it, as long as it is or shall be, or at the time chosen instead."""
-    swap = swapped.get(step.there.day)
-    starts_at = step.there.span.start if swap is None or swap.starts_at is None else swap.starts_at
-    return Timespan.lasting(starts_at, length or step.booking.span.minutes)
-
-
-def _series_for(unit: Unit, series: Series, plan: _Plan, reach: timedelta) -> Series:
+def _series_for(unit: Unit, series: Series, plan: ShiftPlan, reach: timedelta) -> Series:
     """The series that the moved sessions are of: a new one where some of the old are left before them, else the same."""
     pattern = plan.pattern
     extend_at = extended_at(pattern, plan.made_until, reach)
@@ -216,34 +192,49 @@ def _series_for(unit: Unit, series: Series, plan: _Plan, reach: timedelta) -> Se
     return unit.series.add(new)
 
 
-def _one_after_another(steps: Sequence[_Step], spans: Mapping[int, Timespan]) -> Iterator[_Step]:
-    """The steps in an order in which none goes where another still is: a week later, the last goes first."""
-    left = list(steps)
-    while left:
-        free = (step for step in left if not _in_the_way(step, left, spans))
-        step = next(free, left[0])
-        left.remove(step)
-        yield step
+def _carried_all(unit: Unit, wish: _Wish, into: Series, *, by: int) -> tuple[Mapping[int, Booking], list[Booking]]:
+    """All of them in their series, by id, and those of them that are at a new time; what is asked about stands."""
+    spans = {s.booking.id: span for s, span in wish.going if s.there.recurrence_at not in wish.found.asked}
+    stand, moved = dict[int, Booking](), list[Booking]()
+    for step in one_after_another(wish.plan.steps, spans):
+        after = _carried(unit, wish, step, spans.get(step.booking.id), into, by=by)
+        stand[after.id] = after
+        if step.booking.id in spans:
+            moved.append(after)
+    return stand, moved
 
 
-def _in_the_way(step: _Step, others: Sequence[_Step], spans: Mapping[int, Timespan]) -> bool:
-    there = spans.get(step.booking.id)
-    return there is not None and any(other is not step and other.booking.span.overlaps(there) for other in others)
-
-
-def _carried(unit: Unit, locked: Locked, step: _Step, span: Timespan | None, into: Series, *, by: int) -> Booking:
+def _carried(unit: Unit, wish: _Wish, step: Step, span: Timespan | None, into: Series, *, by: int) -> Booking:
     """The session in its series, at its new time if it has one."""
-    booking = step.booking
+    booking, locked = step.booking, wish.locked
     stands = replace(booking, series_id=into.id, recurrence_at=step.there.recurrence_at)
     if span is None:
         after = replace(stands, version=booking.version + 1)
         unit.bookings.save(after, None, seen=booking.version)
         return after
-    end_shadow(unit, booking, locked.party)
     after = stands.rescheduled(span)
     if locked.party is Party.GUEST:
         after = replace(after, guest_moves=booking.guest_moves + 1)
+    if step.there.recurrence_at in wish.found.displaced:
+        after = replace(after, priority=max(after.priority, Priority.URGENT))
     claim = claim_of(service_of(unit, booking.service_id), span)
     claims = {locked.sides.host.calendar_id: claim, locked.sides.guest.calendar_id: span}
     store(unit, booking, after, claims, by=by, what="moved", detail=booking.span.start.isoformat())
     return after
+
+
+def _ask(unit: Unit, member: Membership, wish: _Wish, stand: Mapping[int, Booking]) -> Sequence[Booking]:
+    """Put before the organizers what cannot be had without them; returns the sessions that stand as they are meanwhile."""
+    guest, asked = wish.locked.sides.guest.calendar_id, []
+    for step, span in wish.going:
+        clashes = wish.found.asked.get(step.there.recurrence_at)
+        if clashes is None:
+            continue
+        moving = stand[step.booking.id]
+        wanted = wish.wanted._replace(length=span.minutes)
+        session = replace(urgent_session(wanted, span, moving.guest_id, moving.topic), moves_id=moving.id)
+        own = beyond(span, claims_of(unit, moving, [guest]).get(guest))
+        claims = [] if own is None else [(guest, own)]
+        put_to_organizers(unit, member, session, claims, clashes, why=wish.found.reason, before=moving)
+        asked.append(moving)
+    return asked

@@ -9,7 +9,7 @@ from core.model.people import Person
 from core.model.series import Scope, Series, Swap
 from core.ports import Unit
 from core.services import series
-from core.services.series import SeriesWish, Sessions, Shifted
+from core.services.series import SeriesWish, Sessions, Shift, Shifted
 from tests.builders import at
 from tests.core.services.booking.stage import Stage
 
@@ -53,7 +53,7 @@ def shifting(
     stage: Stage, who: Person, booking: Booking, scope: Scope, to: datetime, *swaps: Swap
 ) -> Callable[[Unit], Shifted]:
     """Move of the series: to be done."""
-    return lambda unit: series.move_sessions(unit, stage.member(unit, who), booking.id, scope, to, swaps=swaps)
+    return lambda unit: series.move_sessions(unit, stage.member(unit, who), booking.id, Shift(scope, to, swaps=swaps))
 
 
 def on_the_wall(sessions: Sequence[Booking]) -> list[str]:
