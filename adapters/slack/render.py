@@ -108,9 +108,9 @@ def shortened_line(text: Text, limit: int) -> str:
 
 
 def _cut(words: str, limit: int) -> str:
-    while (excess := len(escape(words)) - limit + 1) > 0:
-        words = words[: -max(1, excess // 5)]  # one character becomes at most five
-    return escape(words).rstrip() + ELLIPSIS
+    while (excess := len(escape(words + ELLIPSIS)) - limit) > 0:
+        words = words[: -max(1, excess // 5)].rstrip()  # one character becomes at most five
+    return escape(words + ELLIPSIS)
 
 
 def _title(title: Text) -> str:

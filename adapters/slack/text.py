@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from bots.cards import Bold, Code, Italic, Link, Moment, MomentStyle, Span, Strike, Text
+from bots.plain import parted
 
 Block = dict[str, Any]
 """A block, element or view of Block Kit as the JSON that Slack takes."""
@@ -35,13 +36,26 @@ def encode(words: str) -> str:
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def escape(words: str) -> str:
-    """Untrusted words that stay words: entities, and look-alikes where ``*_~`` or a backtick would begin formatting."""
-    return encode(_OPENING.sub(lambda found: _MARKERS[found[0]], tidy(words)))
+def escape(words: str, within: str = "") -> str:
+    """Untrusted words that stay words: entities, and look-alikes where ``*_~`` or a backtick would begin formatting.
+
+    An address among them stays whole, as a link to itself. ``within`` is the marker around, which nothing inside may end.
+    """
+    return "".join(_address(part) if whole else _stilled(part, within) for part, whole in parted(tidy(words)))
+
+
+def _stilled(words: str, within: str = "") -> str:
+    stilled = encode(_OPENING.sub(lambda found: _MARKERS[found[0]], words))
+    return stilled.replace(within, _MARKERS[within]) if within else stilled
+
+
+def _address(url: str) -> str:
+    """An address that is shown as it is: a caption would have look-alikes in it, and people copy what they see."""
+    return f"<{encode(url)}>"
 
 
 def _marked(marker: str, words: str) -> str:
-    inner = (encode(tidy(words)) if marker == "`" else escape(words)).replace(marker, _MARKERS[marker]).strip()
+    inner = (encode(tidy(words)).replace(marker, _MARKERS[marker]) if marker == "`" else escape(words, marker)).strip()
     return f"{marker}{inner}{marker}" if inner else ""
 
 
@@ -50,15 +64,14 @@ def _link(link: Link) -> str:
         return escape(link.caption)
     url = link.url.replace("|", "%7C").replace("<", "%3C").replace(">", "%3E").replace(" ", "%20")
     if url.startswith("http") and link.url.endswith(link.caption):
-        # Slack shows the address itself: a caption would have look-alikes in it, and people copy what they see.
-        return f"<{url}>"
-    return f"<{url}|{escape(link.caption).replace('|', '¦')}>"
+        return _address(url)
+    return f"<{encode(url)}|{_stilled(tidy(link.caption)).replace('|', '¦')}>"
 
 
 def _moment(moment: Moment) -> str:
     if not moment.native:
         return escape(moment.text)
-    fallback = escape(moment.text).replace("|", "¦").replace("^", "ˆ")
+    fallback = _stilled(tidy(moment.text)).replace("|", "¦").replace("^", "ˆ")
     return f"<!date^{int(moment.at.timestamp())}^{_DATES[moment.style]}|{fallback}>"
 
 
@@ -82,8 +95,7 @@ def mrkdwn(text: Text) -> str:
 def bold(text: Text) -> str:
     """The text as one bold line; moments and links in it keep working, other emphasis is dropped."""
     inner = "".join(
-        escape(plain((span,))).replace("*", "∗") if isinstance(span, str | Bold | Italic | Strike) else _span(span)
-        for span in text
+        escape(plain((span,)), "*") if isinstance(span, str | Bold | Italic | Strike) else _span(span) for span in text
     ).strip()
     return f"*{inner}*" if inner else ""
 

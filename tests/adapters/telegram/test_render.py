@@ -268,3 +268,18 @@ def test_untrusted_words_stay_the_same_words(words: str) -> None:
     shown, entities = parse(f"x{spans.escape(words)}x")
     assert shown.replace("\N{WORD JOINER}", "") == f"x{spans.tidy(words)}x".replace("\N{WORD JOINER}", "")
     assert entities == []
+
+
+@pytest.mark.parametrize(
+    ("words", "drawn"),
+    [
+        (
+            "Ask @maya at https://meet.example/@maya/_x_?a=1&b=2.",
+            "Ask @\u2060maya at https://meet.example/@maya/_x_?a=1&amp;b=2.",
+        ),
+        ("https://localhost/@maya", "https://localhost/@\u2060maya"),
+        ("https://@maya", "https://@\u2060maya"),
+    ],
+)
+def test_an_address_stays_whole_and_nobody_is_mentioned(words: str, drawn: str) -> None:
+    assert spans.escape(words) == drawn
