@@ -19,12 +19,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from adapters import logs, platforms, settings
+from adapters import environment, logs, platforms
 from adapters.clock import RunningClock, SystemClock
+from adapters.environment import SettingsError
 from adapters.gateway import Gateway
 from adapters.platforms import Finding, Part, Platform
 from adapters.runtime import Runtime
-from adapters.settings import Secret, Settings, SettingsError
+from adapters.settings import Secret, Settings
 from core.ports import MAIL, SMS, Clock
 from storage.engine import Database, Kind, open_database
 from storage.errors import GuardBroken, NoKey, Reason, SchemaMismatch, Unavailable
@@ -136,7 +137,7 @@ def _day_or_moment(text: str) -> datetime:
 
 
 def _run(_: argparse.Namespace) -> int:
-    found = settings.read(os.environ)
+    found = environment.read(os.environ)
     if not found.has_platform:
         return _chat(found, None, None)
     logs.configure(found.log_level, found.log_format, secrets=found.secrets())
@@ -146,7 +147,7 @@ def _run(_: argparse.Namespace) -> int:
 
 
 def _run_chat(options: argparse.Namespace) -> int:
-    return _chat(settings.read(os.environ), options.now, options.database)
+    return _chat(environment.read(os.environ), options.now, options.database)
 
 
 def _run_understand(options: argparse.Namespace) -> int:
@@ -159,7 +160,7 @@ def _run_understand(options: argparse.Namespace) -> int:
 def _run_misses(options: argparse.Namespace) -> int:
     from adapters.misses import report
 
-    found = settings.read(os.environ)
+    found = environment.read(os.environ)
     url = Secret(options.database) if options.database else found.database()
     with _store(url, SystemClock()) as store, store.read() as unit:
         for line in report(unit, since=options.since, as_json=options.json):
@@ -170,7 +171,7 @@ def _run_misses(options: argparse.Namespace) -> int:
 def _run_export(options: argparse.Namespace) -> int:
     from adapters.export import Form, exported
 
-    found = settings.read(os.environ)
+    found = environment.read(os.environ)
     url = Secret(options.database) if options.database else found.database()
     with _store(url, SystemClock(), found.secret_keys, renews=False) as store, store.read() as unit:
         try:
@@ -185,7 +186,7 @@ def _run_export(options: argparse.Namespace) -> int:
 def _run_load(options: argparse.Namespace) -> int:
     from adapters.loading import Unloadable, load
 
-    found = settings.read(os.environ)
+    found = environment.read(os.environ)
     url = Secret(options.database) if options.database else found.database()
     try:
         content = Path(options.file).read_bytes()
@@ -201,7 +202,7 @@ def _run_load(options: argparse.Namespace) -> int:
 
 
 def _run_check(_: argparse.Namespace) -> int:
-    found = settings.read(os.environ)
+    found = environment.read(os.environ)
     findings: list[Finding] = [("the settings can be read", True), _check_database(found)]
     findings += asyncio.run(platforms.check(found))
     for sentence, well in findings:
@@ -212,7 +213,7 @@ def _run_check(_: argparse.Namespace) -> int:
 def _run_migrate(_: argparse.Namespace) -> int:
     from storage import migrate
 
-    with _database(settings.read(os.environ).database()) as database:
+    with _database(environment.read(os.environ).database()) as database:
         migrate.upgrade(database)
     print(f"The database has schema {migrate.head()}.")
     return 0
@@ -221,7 +222,7 @@ def _run_migrate(_: argparse.Namespace) -> int:
 def _run_manifest(options: argparse.Namespace) -> int:
     from adapters.slack.manifest import manifest
 
-    found = settings.read(os.environ)
+    found = environment.read(os.environ)
     socket_mode = not options.http and (found.slack is None or found.slack.socket_mode)
     try:
         print(json.dumps(manifest(found.public_url, socket_mode=socket_mode), indent=2))

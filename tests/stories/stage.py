@@ -19,7 +19,7 @@ from typing import Any, Self, TypeVar
 from unittest.mock import patch
 
 import run_bot
-from adapters import limits, settings
+from adapters import environment, limits, settings
 from adapters.clock import Work
 from adapters.dispatcher import Dispatcher
 from adapters.runtime import Runtime
@@ -217,7 +217,7 @@ class Bot:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
         self._runtime = _Directed(self.store, self.clock, self._patience)
         self._begun.set()
-        found = settings.read(self._environment)
+        found = environment.read(self._environment)
         if self._terminal is not None:
             return await self._talk(found, self._terminal, self._runtime)
         return await run_bot.serve(found, self.store, self._runtime, self._asked_to_stop)
