@@ -29,11 +29,11 @@ STOP_SECONDS: Final = 1
 """How long a running request may take when the process stops."""
 HEADERS: Final = {
     "Cache-Control": "no-store",
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
-"""The headers of every page behind a link."""
+"""The headers of every page behind a link: it loads nothing, is kept nowhere, and stands in nobody else's frame."""
 
 PageOf = Callable[[str], Awaitable[Page]]
 """The page of a link's token."""

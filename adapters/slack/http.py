@@ -50,7 +50,7 @@ def routes(app: CurrentApp, *, installs: bool) -> list[Route]:
 
 async def _received(request: Request) -> AsyncBoltRequest | Response:
     """The request as Bolt takes it, or the refusal of one that cannot be Slack's."""
-    if not request.headers.get("x-slack-request-timestamp", "0").isdigit():
+    if not request.headers.get("x-slack-request-timestamp", "0").isdecimal():
         return PlainTextResponse("no timestamp", 401)
     try:
         received = to_async_bolt_request(request, await request.body())

@@ -109,7 +109,7 @@ def decide(
         return absence
     decided = replace(absence, decided_by=member.person_id, decided_at=unit.now, upheld=upheld, why=why)
     unit.absences.save(decided)
-    note(unit, booking, "upheld" if upheld else "kept", by=member.person_id, detail=why)
+    note(unit, booking, "upheld" if upheld else "kept", by=member.person_id)
     others = set(deciders(unit, booking)) - {member.person_id}
     tell(
         unit, booking, ObjectionDecided(booking.id, _one(booking, absence)), {*_sides(unit, booking, absence), *others}

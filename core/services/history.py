@@ -9,7 +9,10 @@ from core.services.webhooks.publishing import publish
 
 
 class Line(NamedTuple):
-    """A line of history: ``what`` is a state's name or a word such as ``moved``, ``detail`` for example the former start."""
+    """A line of history: ``what`` is a state's name or a word such as ``moved``, ``detail`` for example the former start.
+
+    No line holds what people wrote: that stands once, where it can be taken back and is forgotten with who wrote it.
+    """
 
     about: Appointment
     what: str

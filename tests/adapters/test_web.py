@@ -96,10 +96,12 @@ def test_a_body_beyond_the_limit_is_refused_announced_or_not() -> None:
     assert (announced.status_code, unannounced.status_code) == (413, 413)
 
 
-def test_a_page_runs_no_script_and_is_not_kept() -> None:
+def test_a_page_runs_no_script_is_not_kept_and_stands_in_no_frame() -> None:
     [page] = answer(get("/b/token"))
     assert page.text == "<p>token</p>"
-    assert page.headers["content-security-policy"] == "default-src 'none'; style-src 'unsafe-inline'"
+    assert page.headers["content-security-policy"] == (
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
+    )
     assert page.headers["cache-control"] == "no-store"
 
 

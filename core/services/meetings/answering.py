@@ -179,7 +179,7 @@ def _told(unit: Unit, before: Reply, changed: Invitation, *, news: bool) -> Repl
     meeting = before.meeting
     news = news and _may_wake(unit, changed)
     unit.meetings.save_invitation(changed)
-    note(unit, meeting, changed.answer.value, by=changed.person_id, detail=changed.note)
+    note(unit, meeting, changed.answer.value, by=changed.person_id)
     event = Answered(meeting.id, changed.id, news)
     unit.outbox.notify(meeting.host_id, event, organisation_id=meeting.organisation_id, now=unit.now, about=meeting.id)
     return replace(before, invitation=changed)

@@ -90,6 +90,14 @@ def test_a_note_goes_with_an_answer_or_after_it_and_with_the_next_answer_it_is_g
     assert table.invitation("Omar").note == ""
 
 
+def test_a_note_stands_with_its_invitation_alone(table: Table) -> None:
+    """So that whoever takes it back, or has themself forgotten, leaves no copy in the history."""
+    table.answers("Omar", A.ACCEPTED, "ten minutes late")
+    assert [line[1:] for line in table.does(lambda unit: unit.bookings.history(table.meeting_id))][-1] == (
+        "accepted", table.members["Omar"].person_id, "",
+    )  # fmt: skip
+
+
 def test_a_note_has_an_end(table: Table) -> None:
     with pytest.raises(Invalid):
         table.answers("Omar", A.ACCEPTED, "x" * 501)
