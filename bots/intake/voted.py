@@ -7,16 +7,12 @@ from zoneinfo import ZoneInfo
 
 from bots.conversation.turn import Turn
 from bots.intake.asked import Ask, Option
-from bots.intake.notes import Note
 from bots.language.reader import read
 from bots.language.reading import Intent, Reading
 from bots.language.text.tokens import fold
 from bots.language.words.languages import every, pattern_of
 from bots.requests import BookChoice, CastVotes, FinishVoting, Request, ShowPoll
-from core.model.poll import Choice, Poll, PollState, Vote
-
-_MOST_WORDS = 16
-"""Words up to which a message may be nothing but an answer to a poll."""
+from core.model.poll import Choice, Poll, Vote
 
 _TIMES_ALONE = frozenset({Intent.MORE, Intent.UNKNOWN})
 """Intents of words that say nothing but when."""
@@ -25,7 +21,7 @@ _WORD = re.compile(r"[\w:.#]+|[,;]")
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class Piece:
     """Words between two "and": what they name, and what they say of it (None where they say nothing of their own)."""
 
     rest: str
@@ -34,35 +30,30 @@ class _Piece:
 
 def picks_several(turn: Turn, text: str) -> bool:
     """Whether several are counted, "the first and the last": no single button is meant by that."""
-    counted = [_reading(turn, each.rest).intent for clause in _clauses(text) for each in clause if each.rest]
-    return len(counted) > 1 and all(intent is Intent.PICK for intent in counted)
+    counted = [_picks(turn, each.rest) for clause in clauses_of(text) for each in clause if each.rest]
+    return len(counted) > 1 and all(counted)
 
 
-def voted(turn: Turn, text: str) -> Request | Ask | None:
-    """What the words say to the times of the poll that the last card shows; None where they are no answer to it.
+def votes_said(turn: Turn, poll: Poll, text: str, *, loosely: bool) -> Request | Ask | None:
+    """What the words say to the poll's times; None where they are no answer to it.
 
     The host votes in no poll of theirs, and books one of its times: of those named it is asked which. Where a time is named
-    that the poll does not have nothing changes, and its card is shown.
+    that the poll does not have nothing changes, and its card is shown. Unless ``loosely``, as where the poll was not shown or
+    spoken of just now, a time alone is no answer: something must be said of it.
     """
-    poll = _at_hand(turn)
-    if poll is None or len(text.split()) > _MOST_WORDS or text.startswith("/"):
-        return None
     hosts = poll.host_id == turn.person.id
-    clauses = _clauses(text)
+    clauses = clauses_of(text)
     pieces = [piece for clause in clauses for piece in clause if piece.rest]
+    if not loosely and not any(piece.mood for piece in pieces):
+        return None
     if not hosts and pieces and all(_words(piece.rest) <= every("votes_none") for piece in pieces):
         return FinishVoting(poll.id, none=True)
     alone = pattern_of("only").search(fold(text)) is not None
-    if (
-        not alone
-        and len(pieces) == 1
-        and pieces[0].mood is None
-        and _reading(turn, pieces[0].rest).intent is Intent.PICK
-    ):
+    if not alone and len(pieces) == 1 and pieces[0].mood is None and _picks(turn, pieces[0].rest):
         return None
     votes = _votes(turn, poll, clauses)
     if not votes:
-        return None if votes is None else ShowPoll(poll.id)
+        return ShowPoll(poll.id) if votes is not None and loosely else None
     if hosts:
         return _which(turn, poll, votes)
     if alone:
@@ -70,24 +61,30 @@ def voted(turn: Turn, text: str) -> Request | Ask | None:
     return CastVotes(poll.id, tuple(votes.items()))
 
 
-def _at_hand(turn: Turn) -> Poll | None:
-    """The poll whose card is the last one, while people vote."""
-    kind, _, number = turn.memory.subject.partition(":")
-    poll = turn.unit.polls.get(int(number)) if kind == "poll" else None
-    return poll if poll is not None and poll.state is PollState.OPEN and turn.person.zone is not None else None
+def times_named(turn: Turn, poll: Poll, text: str) -> Sequence[Choice] | None:
+    """The times of the poll that the words name, none where it has no such time, None where they name no time."""
+    pieces = [piece for clause in clauses_of(text) for piece in clause if piece.rest]
+    found = [_named(turn, poll, piece.rest) for piece in pieces]
+    if not found or any(each is None for each in found):
+        return None
+    return list(dict.fromkeys(choice for each in found for choice in each or ()))
 
 
-def none_of_these(turn: Turn, vote: Request | Ask) -> tuple[Note, ...]:
-    """That the poll does not have the time that was named, where that is why its card is shown."""
-    return (Note(turn.speak.say("poll.not_among")),) if isinstance(vote, ShowPoll) else ()
+def _picks(turn: Turn, said: str) -> bool:
+    return _reading(turn, said).intent is Intent.PICK
 
 
 def _which(turn: Turn, poll: Poll, votes: Mapping[int, Vote]) -> Ask | None:
     """Which of the times that suit the host is to be booked; of those not named, where they say only what does not suit."""
     unnamed = Vote.YES if all(vote is Vote.NO for vote in votes.values()) else Vote.NO
     suit = [each for each in poll.choices if votes.get(each.id, unnamed) is not Vote.NO]
-    options = tuple(Option(_caption(turn, each), BookChoice(poll.id, each.id)) for each in suit)
-    return Ask("ask.poll_time", "", options) if options else None
+    return which_time(turn, poll, suit) if suit else None
+
+
+def which_time(turn: Turn, poll: Poll, choices: Sequence[Choice]) -> Ask:
+    """Which of these times is to be booked?"""
+    options = tuple(Option(_caption(turn, each), BookChoice(poll.id, each.id)) for each in choices)
+    return Ask("ask.poll_time", "", options)
 
 
 def _caption(turn: Turn, choice: Choice) -> str:
@@ -95,7 +92,7 @@ def _caption(turn: Turn, choice: Choice) -> str:
     return f"{speak.near_day(speak.local(start).date())} {speak.clock(start)}"
 
 
-def _votes(turn: Turn, poll: Poll, clauses: Sequence[Sequence[_Piece]]) -> dict[int, Vote] | None:
+def _votes(turn: Turn, poll: Poll, clauses: Sequence[Sequence[Piece]]) -> dict[int, Vote] | None:
     """What is said of each time that is named: none where a time is named that there is not; None for other words."""
     votes: dict[int, Vote] = {}
     after_all = False
@@ -144,7 +141,7 @@ def _reading(turn: Turn, said: str) -> Reading:
     return read(said, now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon, language=turn.person.tongue)
 
 
-def _clauses(text: str) -> list[list[_Piece]]:
+def clauses_of(text: str) -> list[list[Piece]]:
     """The words cut at each "but" into clauses, and these at each "and" and comma into pieces."""
     clauses: list[list[list[str]]] = [[[]]]
     for word in _WORD.findall(fold(text).replace("'", "")):
@@ -157,15 +154,15 @@ def _clauses(text: str) -> list[list[_Piece]]:
     return [[_piece(words) for words in clause if words] for clause in clauses]
 
 
-def _piece(words: Sequence[str]) -> _Piece:
+def _piece(words: Sequence[str]) -> Piece:
     """What the words name, without those that say whether it suits."""
     said = " ".join(words)
     needed = pattern_of("if_needed").search(said) is not None
     rest = list(_left(pattern_of("if_needed").sub(" ", said).split()))
     if any(word in every("votes_no") for word in words):
-        return _Piece(" ".join(rest), Vote.NO)
+        return Piece(" ".join(rest), Vote.NO)
     suits = Vote.YES if any(word in every("votes_yes") for word in words) else None
-    return _Piece(" ".join(rest), Vote.IF_NEEDED if needed else suits)
+    return Piece(" ".join(rest), Vote.IF_NEEDED if needed else suits)
 
 
 def _left(words: Sequence[str]) -> Iterator[str]:

@@ -22,12 +22,12 @@ from bots.intake.last_card import follow_up
 from bots.intake.limited import limits_said
 from bots.intake.notes import Note, notes_of
 from bots.intake.one_meeting import one_to_show
+from bots.intake.polled import poll_said
 from bots.intake.pooled import some_of_pool, with_whole_pool
 from bots.intake.readings import request_of, sure_of, times_for
 from bots.intake.reasons import cancelled_for
 from bots.intake.repeated import repeated, stays_as_it_is
 from bots.intake.ruled import rule_said
-from bots.intake.voted import none_of_these, voted
 from bots.language.intent.commands import COMMANDS
 from bots.language.naming.hits import NO_MENTIONS
 from bots.language.reader import read
@@ -140,9 +140,9 @@ def _by_a_phrase(turn: Turn, text: str) -> Heard | None:
     language = language_asked(text)
     if language is not None:
         return Heard(SetLanguage(language))
-    vote = voted(turn, text)
-    if vote is not None:
-        return Heard(vote, none_of_these(turn, vote))
+    polled = poll_said(turn, text)
+    if polled is not None:
+        return Heard(polled.request, polled.notes)
     rule = rule_said(text) or limits_said(text)
     return None if rule is None else Heard(rule)
 

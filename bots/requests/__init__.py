@@ -108,6 +108,7 @@ from bots.requests.poll import (
     ExtendPoll,
     FinishVoting,
     ListPolls,
+    RemindVoters,
     ShowPoll,
     StartPoll,
     WithdrawPoll,
@@ -200,8 +201,8 @@ Request = (
     | KeepMisses | ShowMisses | SwitchMisses
     | InsistMeet | InsistHold | ChangeMeeting | SayWhy | ShowDecision | Decide | MeetAgain
     | ConflictSettings | SetConflicts | Decisions | ShowChangeRules | SetChangeRules | SetLimits | TuneServices
-    | StartPoll | ListPolls | ShowPoll | CastVote | CastVotes | FinishVoting | BookChoice | ExtendPoll | WithdrawPoll
-    | Pools | HoldAny | MeetPool | EditPool | RemovePool | TakeSeat
+    | StartPoll | ListPolls | ShowPoll | CastVote | CastVotes | FinishVoting | BookChoice | ExtendPoll
+    | RemindVoters | WithdrawPoll | Pools | HoldAny | MeetPool | EditPool | RemovePool | TakeSeat
     | Respond | NoteAnswer | OtherTimes | ProposeTime | TakeTime | KeepTime
     | Together | ChooseOptional | TogetherHere | SayIn | FindGathered
     | FindRoom | ShowRoom | ReleaseRoom | ListRooms | EditRoom | SwitchRoom | CheckIn
@@ -325,6 +326,7 @@ __all__ = [
     "Release",
     "ReleaseRoom",
     "ReleaseSeries",
+    "RemindVoters",
     "Reminders",
     "RemovePool",
     "RemoveWebhook",

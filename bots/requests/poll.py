@@ -92,6 +92,13 @@ class ExtendPoll:
 
 
 @dataclass(frozen=True, slots=True)
+class RemindVoters:
+    """Remind those who have not voted now, instead of half-way to the deadline."""
+
+    poll_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class WithdrawPoll:
     """Take a poll back."""
 

@@ -16,6 +16,7 @@ from bots.requests import (
     ExtendPoll,
     FinishVoting,
     ListPolls,
+    RemindVoters,
     ShowPoll,
     StartPoll,
     WithdrawPoll,
@@ -24,7 +25,7 @@ from bots.scenes.bookings import poll_scene, room_name
 from bots.skills.offering import mended
 from bots.views.offering import invalid_words
 from bots.views.people import Known
-from bots.views.poll import FORM_TIMES, USUAL_LENGTH, extend_form, poll_card, polls_card, start_form
+from bots.views.poll import FORM_TIMES, USUAL_LENGTH, extend_form, poll_card, polls_card, reminded_note, start_form
 from core.errors import Invalid, NotFound
 from core.model.poll import FEWEST_CHOICES, Group, Poll, Vote, numbered
 from core.services import polls
@@ -237,6 +238,16 @@ def extend_poll(turn: Turn, request: ExtendPoll) -> Answer:
         return mended(turn, invalid, replace(request, deadline=None))
 
 
+def remind_voters(turn: Turn, request: RemindVoters) -> Answer:
+    """Remind those who have not voted; the card says who that was, or why it was nobody."""
+    turn.speak.need_zone()
+    poll, reminded = polls.nudge(turn.unit, turn.member, request.poll_id)
+    answer = _answer(turn, poll)
+    assert answer.card is not None, "a poll has a card"
+    note = reminded_note(turn.speak, poll_scene(turn.unit, turn.person.id, poll), reminded)
+    return replace(answer, card=replace(answer.card, note=note))
+
+
 def withdraw_poll(turn: Turn, request: WithdrawPoll) -> Answer:
     """Take it back."""
     turn.speak.need_zone()
@@ -256,5 +267,6 @@ SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
     FinishVoting: finish_voting,
     BookChoice: book_choice,
     ExtendPoll: extend_poll,
+    RemindVoters: remind_voters,
     WithdrawPoll: withdraw_poll,
 }

@@ -1,6 +1,6 @@
 """Time polls as cards: for each who is asked in their own zone, for the host, and for everybody in a group."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bots.cards import (
@@ -25,6 +25,7 @@ from bots.requests import (
     ExtendPoll,
     FinishVoting,
     ListPolls,
+    RemindVoters,
     ShowBooking,
     ShowPoll,
     StartPoll,
@@ -213,7 +214,16 @@ def _host_buttons(speak: Speaker, poll: Poll) -> tuple[tuple[Button, ...], ...]:
     ways = [Button(speak.words("poll.withdraw"), WithdrawPoll(poll.id), style=Style.DANGER, confirm=sure)]
     if ahead:
         ways.insert(0, Button(speak.words(key), ExtendPoll(poll.id), opens_form=True))
+    if poll.state is PollState.OPEN and poll.silent and poll.nudge_at is not None:
+        ways.insert(0, press(speak, "poll.remind", RemindVoters(poll.id)))
     return (*rows(book, 4), *rows(ways, 2))
+
+
+def reminded_note(speak: Speaker, scene: PollScene, reminded: Collection[int]) -> Text:
+    """Who has just been reminded; where nobody was, that all have answered or that they had been before."""
+    if reminded:
+        return speak.say("poll.note.reminded", names=_names(speak, scene, tuple(reminded)))
+    return speak.say("poll.note.reminded_before" if scene.poll.silent else "poll.note.nobody_silent")
 
 
 def _voter_buttons(speak: Speaker, poll: Poll, voter: Voter | None) -> tuple[tuple[Button, ...], ...]:

@@ -91,7 +91,7 @@ def on_polls(t: Theirs) -> list[r.Request]:
         r.ShowPoll(number), r.CastVote(number, choice), r.CastVote(number, choice, Vote.YES), r.FinishVoting(number),
         r.CastVotes(number, ((choice, Vote.IF_NEEDED),)),
         r.FinishVoting(number, none=True), r.BookChoice(number, choice), r.ExtendPoll(number),
-        r.ExtendPoll(number, at("18:00", day=1)), r.WithdrawPoll(number),
+        r.ExtendPoll(number, at("18:00", day=1)), r.RemindVoters(number), r.WithdrawPoll(number),
     ]  # fmt: skip
 
 

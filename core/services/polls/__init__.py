@@ -2,7 +2,7 @@
 
 from core.services.polls.beginning import DESCRIPTION_LIMIT, LENGTHS, PLACE_LIMIT, TITLE_LIMIT, Draft, start
 from core.services.polls.following import look_at, room_for
-from core.services.polls.hosting import choose, extend, leave, withdraw
+from core.services.polls.hosting import choose, extend, leave, nudge, withdraw
 from core.services.polls.looking import listed, shown
 from core.services.polls.voting import finish, vote
 
@@ -18,6 +18,7 @@ __all__ = [
     "leave",
     "listed",
     "look_at",
+    "nudge",
     "room_for",
     "shown",
     "start",

@@ -1,5 +1,6 @@
 """What the host of a time poll decides: a time, more time, or to take it back."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -54,6 +55,23 @@ def extend(unit: Unit, member: Membership, poll_id: int, deadline: datetime) -> 
         longer = replace(longer, state=PollState.OPEN, why=None, voters=voters)
         tell(unit, longer, PollNudged(poll.id), {voter.person_id for voter in voters})
     return stored(unit, poll, longer, next_look(longer, unit.now))
+
+
+def nudge(unit: Unit, member: Membership, poll_id: int) -> tuple[Poll, Collection[int]]:
+    """Remind those who have not voted now, once until the deadline; who was reminded is told, nobody where all have answered.
+
+    Raises PollOver, also where nobody can vote any more, NotAllowed, NotFound.
+    """
+    poll = _hosted(unit, member, poll_id)
+    if poll.state is not PollState.OPEN:
+        raise PollOver(poll)
+    silent = tuple(voter.person_id for voter in poll.silent)
+    if not silent or poll.nudge_at is None:
+        return poll, ()
+    reminded = replace(poll, nudge_at=None, version=poll.version + 1)
+    unit.polls.save(reminded, next_look(reminded, unit.now), seen=poll.version)
+    tell(unit, reminded, PollNudged(poll.id), silent)
+    return reminded, silent
 
 
 def leave(unit: Unit, person_id: int) -> None:

@@ -78,6 +78,16 @@ SMALL = SmallWords(
     votes_no="nicht kein keine nein ausser schlecht unmoglich",
     votes_none="keiner keine keines keinen",
     votes_besides="ich wir mir uns bei fur ist sind bin es davon nur bitte eigentlich auch leider",
+    voting="abstimmung abstimmen abgestimmt stimme stimmen gestimmt vote",
+    poll_asks="(?:wer|wie|was|welche[rs]?|hat|haben|ist|sind|wo)|(?:bitte )?(?:zeige?|offne) ",
+    poll_nudges=(
+        "(?:erinner|mahn|stups)(?:e|t|en)?(?! mich| uns)|hake? .*nach|"
+        "(?:schicke?|sende?) (?:ihnen |allen )?(?:eine |noch eine )?erinnerung"
+    ),
+    poll_ends="beende|beenden|schliesse?|schliessen|stoppe?|stoppen|mach .*(?:zu|schluss)",
+    poll_withdraws="zieh .*zuruck|zuruckziehen|losche?|loschen|storniere?|stornieren|sag .*ab|absagen|brich .*ab|abbrechen",
+    poll_extends="frist|verlangere?|verlangern|bis|endet|lauft|schliesst|langer|mehr zeit",
+    poll_books="buche?|buchen|nimm|nehmen|nehmt|machen|es wird|entscheide?n?|leg .*fest|wahlen?",
     unsaid=(
         r"(?:bitte )?(?:finde|such\w*|nimm|schlag) (?:mir |uns )?(?:eine[ns]?|eine zeit|die beste|etwas)(?: vor| aus)?|egal|"
         r"irgendwann|weiss nicht|keine?[rsn]?|niemand(?:en)?|nichts"

@@ -81,6 +81,24 @@ SMALL = SmallWords(
         "i im ill id we us me my for with is are be am of it them these those that thats actually please only just also "
         "would well yep sorry vote voting pick choose too either so hmm oh"
     ),
+    voting="vote votes voting voted",
+    poll_asks=(
+        "(?:who|whos|whose|which|how|hows|what|whats|did|has|have|hasnt|havent|is|are|can|could|would|where|wheres)|"
+        "(?:please )?(?:show|see|list|open|results?|status)"
+    ),
+    poll_nudges=(
+        "nudge|chase|prod|poke|(?:remind|ping)(?! me| us)|send (?:them |everyone |everybody |out )?(?:a |another )?reminders?"
+    ),
+    poll_ends="close|end|stop|finish|conclude|wrap up|wind up",
+    poll_withdraws="withdraw|cancel|delete|drop|scrap|remove|call off|take back",
+    poll_extends=(
+        "deadline|extend|prolong|until|till|ends|closes|longer|more time|"
+        "(?:close|end|stop|finish)(?= (?:it |the poll |the vote |voting )?(?:on|at|by|tomorrow|tonight))"
+    ),
+    poll_books=(
+        "book|take|settle on|go (?:with|for)|lets (?:do|go|have|take|make it)|decide (?:on|for)|schedule|"
+        "(?:we )?(?:choose|pick)|make it|confirm"
+    ),
     unsaid=(
         r"(?:please )?(?:find|pick|suggest|choose|look for) (?:me |us )?(?:one|a time|the best(?: time)?|something)(?: please)?|"
         r"any ?time|whenever|you (?:choose|pick|decide)|i don'?t (?:know|care|mind)|none|nobody(?: else)?|no one(?: else)?|nothing|"
