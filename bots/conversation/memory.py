@@ -40,7 +40,8 @@ class Memory:
     the person's zone or organisation is known. ``shown_at`` is when that card was shown, ``question`` whether it asks which of
     its buttons is meant. ``second`` is a second wish that waits while the first is done. ``missed`` are words not understood,
     until the person has said whether they may be kept, or has written again. ``astray`` tells that such words came after that
-    card: a yes may not be meant for it.
+    card: a yes may not be meant for it. ``listed`` is the token of the card from whose list the time was taken that is held now:
+    "the first one" is one of that list again.
     """
 
     token: str = ""
@@ -55,6 +56,7 @@ class Memory:
     second: Second | None = None
     missed: str = ""
     astray: bool = False
+    listed: str = ""
 
     def number_of(self, meaning: str) -> int | None:
         """Which of the last card's requests a typed answer presses."""

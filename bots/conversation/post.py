@@ -20,6 +20,7 @@ from bots.requests import (
     Done,
     Greet,
     Help,
+    Hold,
     NotUnderstood,
     Request,
     Said,
@@ -220,6 +221,7 @@ def _with_card(served: Served, drawn: Keyed, now: datetime) -> Memory:
         shown_at=now,
         question=served.asks,
         astray=False,
+        listed=served.memory.listed if isinstance(about, Hold) else "",
     )
 
 

@@ -189,7 +189,8 @@ class Serving:
             there = self._turns.at_card(turn, turn.memory.token)
             return _with_notes(missed.noted(there, text, self.pressed(there, found, said=Said(text))), heard.notes)
         second = heard.second
-        turn = replace(turn, memory=replace(turn.memory, second=second))
+        anew = isinstance(found, Hold) and found.instead is None
+        turn = replace(turn, memory=replace(turn.memory, second=second, listed="" if anew else turn.memory.listed))
         notes = heard.notes if second is None else (*heard.notes, second_note(turn, second))
         if isinstance(found, Ask):
             missed.doubted(turn, text, found)
@@ -198,8 +199,10 @@ class Serving:
 
     def pressed(self, turn: Turn, request: Request, *, said: Said | None = None) -> Served:
         """Serve what stands behind a button; a second wish stays beside the last card until it is asked for itself."""
-        second = turn.memory.second
-        if second is None or request not in (turn.requests_of(turn.memory.token) or ()):
+        second, offered = turn.memory.second, turn.requests_of(turn.memory.token) or ()
+        if isinstance(request, Hold) and request in offered and not isinstance(turn.memory.about, Hold):
+            turn = replace(turn, memory=replace(turn.memory, listed=turn.memory.token))
+        if second is None or request not in offered:
             return self.serve(turn, request, said=said)
         if request == second.request:
             return self.serve(replace(turn, memory=replace(turn.memory, second=None)), request, said=said)

@@ -1,6 +1,7 @@
 """What answers the last card: its yes with whatever is said besides, its no, one of what it lists."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from bots.conversation.turn import Turn
@@ -20,6 +21,7 @@ from bots.requests import (
     Meet,
     Move,
     NotUnderstood,
+    Release,
     Request,
     ShowBooking,
     ShowDecision,
@@ -42,7 +44,8 @@ def agreed(
     """A yes to the last card, or to the only time that it offers; what it says otherwise is changed first, by ``change``."""
     plain = _plain(turn, text)
     but = reading.but
-    if but is None or not isinstance(turn.memory.about, _CHANGED) or not _says_otherwise(turn, but, plain):
+    changes = plain is None or isinstance(turn.memory.about, _CHANGED)
+    if but is None or not changes or not _says_otherwise(turn, but, plain):
         return plain
     return change(but) or plain
 
@@ -131,6 +134,20 @@ def nth(turn: Turn, choice: int, *, any_button: bool) -> Request | None:
     listed = _listed(turn)
     place = choice - 1 if choice > 0 else choice
     return listed[place] if -len(listed) <= place < len(listed) else None
+
+
+def nth_instead(turn: Turn, choice: int) -> Request | None:
+    """``The first one`` behind a time held: of the list from which that was taken the n-th time, held in its place."""
+    release, listed = pressed(turn, "no"), turn.requests_of(turn.memory.listed) or ()
+    times = [each for each in listed if isinstance(each, Hold)]
+    place = choice - 1 if choice > 0 else choice
+    if not isinstance(release, Release) or not -len(times) <= place < len(times):
+        return None
+    held = turn.booking(release.booking_id)
+    chosen = times[place]
+    if (chosen.host_id, chosen.starts_at) == (held.host_id, held.span.start):
+        return ShowBooking(held.id)
+    return replace(chosen, instead=held.id)
 
 
 def _listed(turn: Turn) -> list[Request]:

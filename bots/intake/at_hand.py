@@ -5,9 +5,10 @@ from dataclasses import replace
 from bots.conversation.turn import Turn
 from bots.intake.asked import Ask
 from bots.intake.drafted import changed_draft, draft_at_hand, draft_in_room
+from bots.intake.of_listed import listed_now, the_only_one
 from bots.intake.room_choice import room_for
 from bots.language.reading import Reading
-from bots.language.text.small_words import of_that
+from bots.language.text.small_words import asks_of_that, of_that
 from bots.requests import Agenda, Change, FindRoom, Request, ShowBooking
 from core.errors import Refusal
 from core.model.booking import LIVE, State
@@ -57,12 +58,20 @@ def _there(turn: Turn, number: int) -> Appointment | None:
 
 def _listed(turn: Turn, which: int | None) -> int | None:
     """The session of the list that is meant: the one that is counted, or the only one."""
-    ways = turn.requests_of(turn.memory.token) or ()
-    listed = [way.booking_id for way in ways if isinstance(way, ShowBooking) and way.booking_id is not None]
+    listed = listed_now(turn)
     if which is None:
         return listed[0] if len(listed) == 1 else None
     place = which - 1 if which > 0 else which
     return listed[place] if -len(listed) <= place < len(listed) else None
+
+
+def asked_of_that(turn: Turn, text: str) -> ShowBooking | None:
+    """The card of what the last card is about, or lists alone, where it is asked when, where or for how long that is."""
+    if not asks_of_that(text):
+        return None
+    found = at_hand(turn)
+    number = found.id if found is not None else the_only_one(turn)
+    return None if number is None else ShowBooking(number)
 
 
 def of_that_at_hand(turn: Turn, found: Request | Ask, reading: Reading) -> Request | Ask:

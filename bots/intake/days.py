@@ -41,6 +41,14 @@ def on_day(speak: Speaker, moment: datetime, day: date) -> datetime:
     return speak.local(moment).replace(year=day.year, month=day.month, day=day.day)
 
 
+def clock_within(speak: Speaker, moment: datetime, window: Timespan) -> list[datetime]:
+    """The moment's clock on each day of the window, as far as it lies in the window and is to come."""
+    first = speak.local(window.start).date()
+    days = (first + timedelta(days=n) for n in range((window.end - window.start).days + 2))
+    starts = (on_day(speak, moment, day) for day in days)
+    return [start for start in starts if window.holds(start) and start > speak.now]
+
+
 def rest_of_day(speak: Speaker, start: datetime) -> Timespan | None:
     """The reader's day of a start, as far as it is still to come."""
     day = speak.day_of(start)

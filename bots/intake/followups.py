@@ -11,9 +11,10 @@ from typing import Any
 
 from bots.conversation.turn import Turn
 from bots.intake.at_hand import at_hand, meant
-from bots.intake.days import hours_on, on_day, one_day, part_of_day, rest_of_day
+from bots.intake.days import clock_within, hours_on, on_day, one_day, part_of_day, rest_of_day
 from bots.intake.drafted import draft_at_hand, redrafted
 from bots.intake.hours import set_hours
+from bots.intake.of_listed import of_listed
 from bots.intake.readings import sought
 from bots.intake.room_choice import room_for
 from bots.intake.said import Said, same_clock, timed, when
@@ -54,6 +55,7 @@ from bots.requests import (
 from core.model.booking import Booking, State
 from core.model.meeting import Meeting
 from core.model.timespan import Timespan
+from core.services.common_times import all_free
 
 _ON = timedelta(days=14)
 """How far ahead a further search looks behind what was shown."""
@@ -226,8 +228,11 @@ def _at_another(turn: Turn, said: Said, host_id: int, day: Timespan, at: datetim
 
 
 def _agenda(turn: Turn, about: Agenda, said: Said, press: Press) -> Request | None:
-    """Another day's sessions, or the page before or behind."""
+    """Another day's sessions, the page before or behind, or one that is listed at another time."""
     reading = said.reading
+    of_one = of_listed(turn, about, said)
+    if of_one is not None:
+        return of_one
     if said.pages:
         return press("earlier") or about if said.backwards else press("more") or about
     if said.people or said.somebody_else or not (reading.window or reading.at):
@@ -246,12 +251,24 @@ def _free_busy(turn: Turn, about: FreeBusy, said: Said, _: Press) -> Request | N
     people = said.people or about.person_ids
     if reading.window is None and reading.at is None:
         return replace(about, person_ids=people)
-    day = one_day(turn.speak, about.window) if about.window is not None else None
-    if day is None and about.at is not None:
-        day = turn.speak.local(about.at).date()
-    if reading.at is not None and reading.dayless and day is not None:
-        return FreeBusy(people, None, on_day(turn.speak, reading.at, day))
-    return FreeBusy(people, reading.window, reading.at)
+    at = reading.at
+    if at is not None and reading.dayless:
+        at = _within_shown(turn, about, people, at)
+    mentor = len(people) == 1 and turn.directory.mentors.issuperset(people)
+    if at is not None and reading.duration is not None and mentor:
+        return Hold(people[0], None, at, reading.duration)
+    return FreeBusy(people, reading.window, at)
+
+
+def _within_shown(turn: Turn, about: FreeBusy, people: tuple[int, ...], at: datetime) -> datetime:
+    """The clock of ``at`` on the day that was shown; of several days on the first one on which all of these are free then."""
+    if about.at is not None:
+        return on_day(turn.speak, at, turn.speak.local(about.at).date())
+    if about.window is None:
+        return at
+    starts = clock_within(turn.speak, at, about.window)
+    free = (start for start in starts if all_free(turn.unit, turn.member, people, Timespan.lasting(start, 1)))
+    return next(free, starts[0] if starts else at)
 
 
 def _together(_: Turn, about: Together, said: Said, press: Press) -> Request | None:

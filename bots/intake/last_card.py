@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from bots.conversation.turn import Turn
 from bots.intake import invited
-from bots.intake.agreed import agreed, agreed_again, nth, pressed
+from bots.intake.agreed import agreed, agreed_again, nth, nth_instead, pressed
 from bots.intake.asked import Ask, Desk, asked
-from bots.intake.at_hand import about_that_at_hand
+from bots.intake.at_hand import about_that_at_hand, asked_of_that
 from bots.intake.drafted import draft_at_hand, says_of_draft
 from bots.intake.followups import changed, done_with_that
+from bots.intake.of_listed import turned_down_there
+from bots.intake.once_more import once_more
 from bots.intake.reasons import cancelled_for, refused_for
 from bots.intake.said import said_in, timed
 from bots.intake.voted import picks_several
@@ -56,13 +58,17 @@ def follow_up(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
     """What short words mean against the last card: None where they are no answer to it."""
     if draft_at_hand(turn) is not None and invites_them(text):
         return pressed(turn, "yes")
+    of_one = once_more(turn, reading, text) or asked_of_that(turn, text)
+    if of_one is not None:
+        return of_one
     if reading.intent in _OF_A_TIME and (again := agreed_again(turn, reading, text)) is not None:
         return again
     match reading.intent:
         case Intent.PICK if _MINUS.fullmatch(text.strip()) or picks_several(turn, text):
             return NotUnderstood(lost="choice")
         case Intent.PICK if reading.choice is not None:
-            return nth(turn, reading.choice, any_button=text.strip().isdecimal()) or NotUnderstood(lost="choice")
+            picked = nth(turn, reading.choice, any_button=text.strip().isdecimal())
+            return picked or nth_instead(turn, reading.choice) or NotUnderstood(lost="choice")
         case Intent.YES:
             return agreed(turn, reading, text, lambda but: _changed(turn, but, text))
         case Intent.RESPOND:
@@ -100,8 +106,9 @@ def _is_about_the_last(turn: Turn, reading: Reading, text: str) -> bool:
             anew = reading.people or reading.service or not timed(reading)
             return not anew and _is_narrow(turn.memory.about, anybody=of_anybody(text))
         case Intent.TIME_OFF:
-            return few and _begins_with_not(text) and isinstance(turn.memory.about, Find | ShowTimes | Hold)
-        case Intent.MENTOR if pattern_of("asks_who").match(fold(text).lstrip(_OPENING)):
+            shown = isinstance(turn.memory.about, Find | ShowTimes | Hold) or turned_down_there(turn)
+            return few and _begins_with_not(text) and shown
+        case Intent.MENTOR if reading.verb or pattern_of("asks_who").match(fold(text).lstrip(_OPENING)):
             return False
         case Intent.UNKNOWN | Intent.MENTOR | Intent.FREE_BUSY | Intent.AGENDA:
             return few and not text.startswith("/") and bool(pointers_in(text) or _names_what_changes(reading))

@@ -265,7 +265,10 @@ def _agenda(reading: Reading, desk: Desk) -> Request | Ask:
 
 def _free_busy(reading: Reading, desk: Desk) -> Request | Ask:
     people = desk.ids(reading)
-    return FreeBusy(people, reading.window, reading.at) if people else _find(reading, desk)
+    if not people:
+        return _find(reading, desk)
+    window, left_out = sought(reading, reading.window) if reading.window is not None else (None, ())
+    return FreeBusy(people, window, reading.at, left_out)
 
 
 def _zone(reading: Reading, _: Desk) -> Request | Ask:

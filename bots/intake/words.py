@@ -28,6 +28,7 @@ from bots.intake.readings import request_of, sure_of, times_for
 from bots.intake.reasons import cancelled_for
 from bots.intake.repeated import repeated, stays_as_it_is
 from bots.intake.ruled import rule_said
+from bots.intake.undone import undone
 from bots.language.intent.commands import COMMANDS
 from bots.language.naming.hits import NO_MENTIONS
 from bots.language.reader import read
@@ -50,6 +51,7 @@ from bots.requests import (
     Respond,
     SetLanguage,
     SetZone,
+    ShowBooking,
     Start,
     TogetherHere,
 )
@@ -124,13 +126,16 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
 
 
 def _by_its_form(turn: Turn, text: str) -> Heard | None:
-    """What is told by its form alone: a command with a code, the caption of a button, an address to connect."""
+    """What is told by its form alone: a command with a code, the caption of a button, "undo", an address to connect."""
     command, _, argument = text.partition(" ")
     if command.casefold() in _WITH_CODE:
         return Heard(_WITH_CODE[command.casefold()](argument.strip()))
     captioned = pressed(turn, caption_key(text))
     if captioned is not None:
         return Heard(_still_meant(turn, captioned))
+    taken_back = undone(turn, text)
+    if taken_back is not None:
+        return Heard(_still_meant(turn, taken_back))
     connecting = webhooks_asked(text) or calendars_asked(text)
     return None if connecting is None else Heard(connecting)
 
@@ -228,7 +233,7 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
         found = replace(found, reason=cancelled_for(text))
     if found == Agenda() and follows is None and asks_past(text):
         found = Agenda(past=True)
-    if found == turn.memory.about and follows is not None and not isinstance(found, Respond | Meet):
+    if found == turn.memory.about and follows is not None and not isinstance(found, Respond | Meet | ShowBooking):
         key = "find.nothing_earlier" if reading.earlier else "find.nothing_later"
         return Heard(found, (Note(turn.speak.say(key)),))
     return Heard(found, notes_of(reading, found, desk))

@@ -114,11 +114,12 @@ class Agenda:
 
 @dataclass(frozen=True, slots=True)
 class FreeBusy:
-    """When somebody is free: free and busy only (S1.90)."""
+    """When somebody is free: free and busy only (S1.90). ``left_out`` is what of the window is not asked about."""
 
     person_ids: tuple[int, ...]
     window: Timespan | None = None
     at: datetime | None = None
+    left_out: tuple[Timespan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,7 @@ class Change:
     the clock stays.
     ``title`` is what a meeting is called, ``room_id`` the room that it is in;
     ``series`` says whether ``all`` of a series or one and those ``following`` are meant.
+    ``other_day`` asks for any day behind the one that it has.
     ``booking_id`` is the one that the last card is about, which is meant where it can be;
     ``everything`` that fits is meant; ``said`` is a name that nobody here bears; ``minutes`` are how long before to be
     reminded, or by how many I am late or go on for longer.
@@ -159,6 +161,7 @@ class Change:
     alteration: Alteration | None = None
     room_id: int | None = None
     booking_id: int | None = None
+    other_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,7 @@ def show_times(turn: Turn, request: ShowTimes) -> Answer:
         wanted.mentor,
         wanted.service,
         day,
-        [start for start in starts if moving is None or start != moving.span.start],
+        _for_moving(starts, moving, wanted.length),
         before=max((d for d in days if d < day), default=None),
         after=min((d for d in days if d > day), default=None),
         held=_held_by_others(turn, wanted, day),
@@ -111,6 +111,15 @@ def show_times(turn: Turn, request: ShowTimes) -> Answer:
     card = times_card(turn.speak, found, purpose=purpose, shared=turn.where.place is Place.GROUP)
     subject = f"booking:{moving.id}" if moving is not None and moving.live else ""
     return Answer(card, subject=subject, public=moving is None)
+
+
+def _for_moving(starts: Sequence[datetime], moving: Booking | None, length: int) -> Sequence[datetime]:
+    """The starts to which a booking can move: its own where it is to be of another ``length`` in minutes, and that first."""
+    if moving is None:
+        return starts
+    others = [start for start in starts if start != moving.span.start]
+    stays = len(others) < len(starts) and length != moving.span.minutes
+    return [moving.span.start, *others] if stays else others
 
 
 def _purpose(turn: Turn, moving: Booking | None) -> Text:

@@ -59,13 +59,13 @@ from core.model.invitation import Answer as Answered
 from core.model.meeting import Appointment, Meeting, people_of
 from core.model.rights import organizes
 from core.model.series import Scope
-from core.model.timespan import Timespan
+from core.model.timespan import Timespan, subtract
 from core.services import attendance
 from core.services import booking as bookings
 from core.services.agenda import appointments, awaiting, past_appointments, sides_of_all
 from core.services.appointments import taking_part
 from core.services.common_times import all_free
-from core.services.freebusy import free_busy
+from core.services.freebusy import FreeAndBusy, free_busy
 from core.services.meetings import MeetingChange, seen_meeting
 
 _STANDING = frozenset({State.PENDING, State.CONFIRMED, State.ONGOING})
@@ -73,6 +73,8 @@ _MANY = 300
 """Sessions that are over among which those with somebody are looked for."""
 
 _FAR = timedelta(days=400)
+_ON = timedelta(days=14)
+"""How far behind the day that it has a session is looked for any other."""
 _WEEK = timedelta(days=6)
 """How far ahead somebody's time is shown where no day is named, after today."""
 
@@ -175,9 +177,18 @@ def show_free_busy(turn: Turn, request: FreeBusy) -> Answer:
     if request.at is not None:
         window = Timespan.lasting(request.at, 1)
     people = tuple(dict.fromkeys(request.person_ids))
-    days = [free_busy(turn.unit, turn.member, person, window) for person in people[:FREE_SHOWN]]
+    days = [
+        _without(free_busy(turn.unit, turn.member, person, window), request.left_out) for person in people[:FREE_SHOWN]
+    ]
     common = all_free(turn.unit, turn.member, people, window) if len(people) > 1 and request.at is None else None
     return Answer(free_busy_card(turn.speak, request, days, window, common=common))
+
+
+def _without(found: FreeAndBusy, left_out: Sequence[Timespan]) -> FreeAndBusy:
+    """The same without what was not asked about."""
+    if not left_out:
+        return found
+    return replace(found, free=subtract(found.free, left_out), busy=subtract(found.busy, left_out))
 
 
 def change(turn: Turn, request: Change) -> Answer:
@@ -195,7 +206,9 @@ def change(turn: Turn, request: Change) -> Answer:
     if request.verb == "cancel" and several and len(sessions) > 1:
         return Answer(many_card(turn.speak, sessions, people, turn.person.id, request.reason))
     if request.verb == "move" and request.everything and not request.series:
-        moves = in_turn([(each, at) for each in sessions if (at := _new_start(turn, _moving(request, each), each))])
+        moves = in_turn(
+            [(each, at) for each in sessions if (at := _new_start(turn, _moving(turn, request, each), each))]
+        )
         if len(moves) == len(fitting):
             return Answer(move_many_card(turn.speak, sessions, moves, people, turn.person.id, request.reason))
     ways = [(each, _on(turn, request, each)) for each in fitting[:PAGE]]
@@ -317,7 +330,7 @@ def _on(turn: Turn, request: Change, found: Appointment) -> Way:
         return MoveMeeting(
             found.id,
             request.to_at,
-            request.to,
+            _to(turn, request, found),
             request.length,
             request.shift,
             same_day=request.same_day,
@@ -325,14 +338,22 @@ def _on(turn: Turn, request: Change, found: Appointment) -> Way:
         )
     if request.verb == "cancel":
         return Cancel(found.id, found.version, reason=request.reason)
-    return _moving(request, found)
+    return _moving(turn, request, found)
 
 
-def _moving(request: Change, found: Appointment) -> Move:
+def _to(turn: Turn, request: Change, found: Appointment) -> Timespan | None:
+    """The stretch to which it is to be moved: the one said, or what lies behind the day that it has."""
+    if not request.other_day:
+        return request.to
+    after = turn.speak.day_of(found.span.start).end
+    return Timespan(after, after + _ON)
+
+
+def _moving(turn: Turn, request: Change, found: Appointment) -> Move:
     """The move of this one, as it was said."""
     return Move(
         found.id,
-        request.to,
+        _to(turn, request, found),
         request.to_at,
         request.length,
         request.shift,
@@ -357,7 +378,7 @@ def _on_series(turn: Turn, request: Change, found: Appointment) -> Way:
     scope = Scope(request.series)
     if request.verb == "cancel":
         return CancelSeries(found.id, scope, reason=request.reason)
-    starts_at = _new_start(turn, _moving(request, found), found)
+    starts_at = _new_start(turn, _moving(turn, request, found), found)
     if starts_at is not None or request.to is not None or request.length is None:
         return MoveSeries(found.id, scope, starts_at, length=request.length, reason=request.reason)
     if isinstance(found, Booking):

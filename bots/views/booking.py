@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bots.cards import Button, Card, Field, Means, MomentStyle, Section, Style, Text, Tone
+from bots.cards import Button, Card, Field, Means, Moment, MomentStyle, Section, Style, Text, Tone
 from bots.requests import (
     Agenda,
     Approve,
@@ -86,20 +86,13 @@ def _title(speak: Speaker, scene: Scene) -> Text:
         return special
     match booking.state:
         case State.HELD if booking.expires_at is not None:
-            until = speak.moment(booking.expires_at, MomentStyle.TIME)
-            if scene.moves is not None:
-                return speak.say("booking.held.move", until=until, was=speak.was(scene.moves.span.start), now=now)
-            if scene.party is not Party.GUEST:
-                return speak.say("booking.held.other", guest=scene.guest.name, until=until)
-            return speak.say("booking.held", until=until)
+            return _held_title(speak, scene, speak.moment(booking.expires_at, MomentStyle.TIME))
         case State.PENDING if booking.expires_at is not None:
             return _pending_title(speak, scene, booking.expires_at)
         case State.CONFIRMED if scene.reminds:
             return speak.say("booking.reminder", other=scene.other.name, when=now)
         case State.CONFIRMED if scene.was is not None:
-            mine = scene.by == scene.reader.id
-            key = "booking.moved.you" if mine else "booking.moved"
-            return speak.say(key, who=scene.name(scene.by), was=speak.was(scene.was), now=now)
+            return _moved_title(speak, scene, scene.was)
         case State.CONFIRMED if scene.approved and scene.party is Party.GUEST:
             return speak.say("booking.approved", host=scene.host.name)
         case State.CONFIRMED if scene.party is Party.HOST:
@@ -119,6 +112,28 @@ def _kept_title(speak: Speaker, other: Booking, scene: Scene) -> Text:
     mine = ".you" if other.ended_by == scene.reader.id and other.state is not State.LAPSED else ""
     values: dict[str, Value] = {"who": scene.name(other.ended_by), "when": speak.moment(scene.booking.span.start)}
     return speak.say(f"booking.kept.{other.state.value}{mine}", **values)
+
+
+def _held_title(speak: Speaker, scene: Scene, until: Moment) -> Text:
+    booking, moves = scene.booking, scene.moves
+    if moves is not None and moves.span.start == booking.span.start:
+        was, length = (speak.minutes(each.span.minutes) for each in (moves, booking))
+        return speak.say("booking.held.length", until=until, was=was, now=length)
+    if moves is not None:
+        now = speak.moment(booking.span.start)
+        return speak.say("booking.held.move", until=until, was=speak.was(moves.span.start), now=now)
+    if scene.party is not Party.GUEST:
+        return speak.say("booking.held.other", guest=scene.guest.name, until=until)
+    return speak.say("booking.held", until=until)
+
+
+def _moved_title(speak: Speaker, scene: Scene, was: datetime) -> Text:
+    """Where it has gone; of one that begins when it did, how long it takes now."""
+    booking, mine = scene.booking, ".you" if scene.by == scene.reader.id else ""
+    if was == booking.span.start:
+        return speak.say(f"booking.length{mine}", who=scene.name(scene.by), now=speak.minutes(booking.span.minutes))
+    now = speak.moment(booking.span.start)
+    return speak.say(f"booking.moved{mine}", who=scene.name(scene.by), was=speak.was(was), now=now)
 
 
 def _special_title(speak: Speaker, scene: Scene) -> Text | None:

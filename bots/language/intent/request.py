@@ -358,6 +358,12 @@ def _profile(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Read
     return replace(reading, verb=verb_of(parsed), unknown=(*reading.unknown, *added))
 
 
+def _mentor(reading: Reading, _: Parsed, ranking: Ranking, __: Language) -> Reading:
+    """Whose clock is asked about, and when: ``then`` for the time that was shown, ``now``."""
+    asked = [each.cue for each in ranking.found if each.cue.intent == Intent.MENTOR and each.cue.detail]
+    return replace(reading, verb=max(asked, key=lambda each: each.weight).detail) if asked else reading
+
+
 def _booking(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
     counted = parsed.has("<nth>") or "one" in parsed.words
     return replace(reading, booking=booking_id(parsed), which=choice(parsed) if counted else None)
@@ -389,6 +395,7 @@ _FINISH: Mapping[Intent, Finish] = {
     Intent.TIMEZONE: _timezone,
     Intent.HOURS: _hours,
     Intent.PROFILE: _profile,
+    Intent.MENTOR: _mentor,
     Intent.BOOKING: _booking,
     Intent.CANCEL: _of_one,
     Intent.RESCHEDULE: _of_one,

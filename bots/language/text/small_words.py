@@ -24,7 +24,7 @@ class Pointer(StrEnum):
 
 def of_anybody(text: str) -> bool:
     """Whether anybody will do: "need a mentor tomorrow"."""
-    return bool(pattern_of("anybody").search(" ".join(re.findall(r"\w+", fold(text)))))
+    return bool(pattern_of("anybody").search(_plain(text)))
 
 
 def of_another(text: str) -> bool:
@@ -39,7 +39,7 @@ def books_that(text: str) -> bool:
 
 def invites_them(text: str) -> bool:
     """Whether those whom a card names are to be invited: "invite them", "send the invitations", "lad sie ein"."""
-    return bool(pattern_of("invites").fullmatch(" ".join(re.findall(r"\w+", fold(text)))))
+    return bool(pattern_of("invites").fullmatch(_plain(text)))
 
 
 def of_that(text: str) -> bool:
@@ -48,13 +48,33 @@ def of_that(text: str) -> bool:
     return bool(pattern_of("further").match(said) or pattern_of("that").search(said))
 
 
+def asks_again(text: str) -> bool:
+    """Whether the same session is wanted once more: "book the same for next week", "again next Friday"."""
+    return bool(pattern_of("again").search(_plain(text)))
+
+
+def undoes(text: str) -> bool:
+    """Whether what was just done is to be taken back: "undo", "take that back"."""
+    return bool(pattern_of("undoes").fullmatch(_plain(text)))
+
+
+def asks_of_that(text: str) -> bool:
+    """Whether it is asked when, where or for how long that is which was shown: "where is it?", "how long does it last?"."""
+    return bool(pattern_of("asks_of_that").fullmatch(_plain(text)))
+
+
+def _plain(text: str) -> str:
+    """The words alone, folded, without marks."""
+    return " ".join(re.findall(r"\w+", fold(text)))
+
+
 _FEW_WORDS = 6
 """A longer message speaks for itself."""
 
 
 def pointers_in(text: str) -> frozenset[Pointer]:
     """What the words point at, where they are few; nothing where they are many."""
-    said = " ".join(re.findall(r"\w+", fold(text)))
+    said = _plain(text)
     if len(said.split()) > _FEW_WORDS:
         return frozenset()
     return frozenset(pointer for pointer in Pointer if pattern_of(pointer.value).search(said))

@@ -92,4 +92,13 @@ SMALL = SmallWords(
         r"(?:bitte )?(?:finde|such\w*|nimm|schlag) (?:mir |uns )?(?:eine[ns]?|eine zeit|die beste|etwas)(?: vor| aus)?|egal|"
         r"irgendwann|weiss nicht|keine?[rsn]?|niemand(?:en)?|nichts"
     ),
+    again="noch ?mal|nochmals|(?:das|den) (?:gleiche|selbe)n?(?: termin)?|dasselbe|denselben|wieder",
+    undoes=(
+        "(?:bitte |kannst du |ups |nein |halt )*(?:(?:mach |nimm )?(?:das|es|die letzte anderung) )?"
+        "(?:ruckgangig(?: machen)?|zurucknehmen|wieder zuruck|nimm das zuruck)(?: bitte)?|mach das ruckgangig"
+    ),
+    asks_of_that=(
+        "(?:und )?(?:wo|wann|wie lange|mit wem|um wie ?viel uhr) (?:ist|war|geht|dauert|beginnt|endet|findet) (?:das|es|der|die)"
+        "(?: genau| nochmal| noch mal| statt)?|(?:und )?worum geht es(?: da| dabei)?"
+    ),
 )

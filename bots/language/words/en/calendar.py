@@ -17,6 +17,11 @@ from bots.language.words.en.groups import (
 AGENDA = cues(
     "agenda",
     (
+        6.6,
+        f"how long|much is|are|s|does|do|will my|our|the * {MINE} with|take|last|be|run|go|$",
+    ),
+    (6.6, f"when|until|till when|time does|do|will|is|are my|our|the * {MINE} with|end|start|begin|finish|stop|over|$"),
+    (
         8.4,
         "list|show|see|tell|give|send|pull|read me|us|up|out? everything|all|whatever|what|stuff|things that|of|the? i|ive|we|weve|im|my * got|have|having|on|booked|doing|stuff|things|<time>",
     ),
@@ -477,6 +482,7 @@ FIND_ROOM = cues(
     ),
     (6, "where can|could|do <number> * meet|sit|fit"),
     (5.5, "space|somewhere|place|area|venue for|to|that|with|<number>? * <number>|meet|sit|fits"),
-    (3.6, "seats|fits|capacity|holds|accommodate|seating|fit <number>|for|of"),
+    (3.6, "seats|fits|capacity|holds|accommodate|seating <number>|for|of"),
+    (3.6, "fit <number>"),
     (3.6, "<number> with|w|and * projector|whiteboard|screen|video|tv|phone"),
 )

@@ -72,6 +72,17 @@ SMALL = SmallWords(
     hence_by="later earlier",
     fitting="sit fit fits",
     both="both",
+    again="again|once more|the same(?! (?:time|hour|slot|day|week|room|person|mentor))(?: (?:one|thing|session|again))?",
+    undoes=(
+        "(?:please |can you |could you |oops |no |wait )*(?:(?:undo|revert|take back|roll back)"
+        "(?: (?:it|that|this|the last(?: one| step)?))?|(?:take|roll) (?:it|that|this) back)(?: please)?|ctrl z"
+    ),
+    asks_of_that=(
+        "(?:(?:and )?(?:where|when|how long|what time)(?: s| is| was| will) (?:it|that|this)(?: be| for| at| again| exactly)?|"
+        "(?:and )?(?:how long|when|what time|until when) (?:does|do|will) (?:it|that|this) (?:last|take|start|begin|end|finish|run)|"
+        "(?:and )?(?:where|when|what time) (?:does|do) (?:it|that|this) (?:take place|happen)|"
+        "who(?: s| is) (?:it|that|this) with|with whom(?: s| is) (?:it|that)|what(?: s| is) (?:it|that) about)"
+    ),
     only="only|just",
     if_needed="if need be|if needed|if necessary|if i must|at a pinch|maybe|perhaps|possibly",
     votes_yes="can could works work suits suit fine ok okay good great free available yes possible do make perfect",

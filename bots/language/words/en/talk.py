@@ -237,6 +237,10 @@ PROPOSE = cues(
         "can|could|shall|would|lets|may we|you|i? do|make|have|try|say? <time> in|rather|instead place|lieu|stead|than|of of? <time>|<number>",
     ),
     (6.4, "bit|too|little early|late|soon for me|us can|could|shall|would|lets we|you|i? do|make|say|try|move"),
+    (
+        8.6,
+        "^ can|could|may|might it|that|this be|start|happen a? bit|little|lot|<length>? later|earlier|sooner|<time> * $",
+    ),
     (4.6, "instead"),
     (6.2, "counter|counteroffer|counterproposal|counter-offer|counterpropose|counterproposing"),
     (5.8, "propose|proposing|suggest|suggesting|suggestion|proposal"),

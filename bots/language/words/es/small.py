@@ -58,4 +58,6 @@ SMALL = SmallWords(
     hence_by="tarde antes",
     fitting="reunir reunirnos juntarnos sentarnos quepamos quepan caben cabemos",
     both="ambas ambos",
+    again="lo mismo|otra vez|de nuevo",
+    undoes="deshacer|deshaz(?:lo| eso)?",
 )

@@ -58,4 +58,6 @@ SMALL = SmallWords(
     hence_by="tard tot",
     fitting="tient tenir tienne rentre rentrer",
     both="deux",
+    again="la meme chose|le meme(?! jour)|encore une fois|de nouveau",
+    undoes="(?:defais|defaire)(?: ca)?|reviens en arriere",
 )

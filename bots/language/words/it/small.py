@@ -58,4 +58,6 @@ SMALL = SmallWords(
     hence_by="dopo prima tardi presto",
     fitting="metterci riunirci sederci stiamo stare stanno",
     both="entrambi entrambe",
+    again="lo stesso(?! giorno)|di nuovo|un altra volta|ancora una volta",
+    undoes="torna indietro|ripristina",
 )

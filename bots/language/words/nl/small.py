@@ -58,4 +58,6 @@ SMALL = SmallWords(
     hence_by="later eerder",
     fitting="zitten vergaderen",
     both="beide",
+    again="hetzelfde|dezelfde|nog een keer|opnieuw",
+    undoes="ongedaan maken|maak (?:het|dat|dit) ongedaan",
 )

@@ -61,4 +61,6 @@ SMALL = SmallWords(
     spoken_as="polsku=pl niemiecku=de angielsku=en rosyjsku=ru francusku=fr hiszpansku=es",
     lookalikes="mają",
     both="oba obie",
+    again="to samo|jeszcze raz|ponownie",
+    undoes="cofnij(?: to)?",
 )

@@ -58,4 +58,6 @@ SMALL = SmallWords(
     hence_by="tarde cedo",
     fitting="caiba caibam cabem",
     both="ambos",
+    again=r"o mesmo(?! dia)|a mesma coisa|outra vez|de novo|novamente",
+    undoes=r"desfazer|desfa[zc]\w*(?: isso)?",
 )

@@ -58,4 +58,6 @@ SMALL = SmallWords(
     hence_by="senare tidigare",
     fitting="sitta plats",
     both="bada",
+    again="samma(?: sak| igen)|igen|en gang till",
+    undoes="angra(?: det)?",
 )

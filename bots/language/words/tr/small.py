@@ -64,4 +64,6 @@ SMALL = SmallWords(
     spoken_as="almanca=de ingilizce=en turkce=tr",
     both="ikisini",
     behind=True,
+    again=r"aynisi\w*|tekrar|bir daha",
+    undoes=r"geri al(?: bunu)?|bunu geri al",
 )

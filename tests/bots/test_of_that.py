@@ -1,0 +1,148 @@
+"""Short words about what was shown: the only session listed, the same again, a list left for a time held, and undoing."""
+
+import pytest
+
+from tests.bots.answered import Situation, booked, cancelled
+from tests.bots.conftest import Cast
+
+
+def lines(card: str, first: int = 1) -> list[str]:
+    """The first lines of a card."""
+    return [line.strip() for line in card.splitlines()[:first]]
+
+
+def one_listed(cast: Cast) -> None:
+    """A list of one session: tomorrow at ten, for half an hour."""
+    booked(cast)
+    cast.lena.says("my sessions")
+
+
+# Another length.
+
+
+def test_a_longer_session_begins_when_it_did_first_of_all(cast: Cast) -> None:
+    booked(cast)
+    card = cast.lena.says("can it be an hour instead?")
+    assert "[1] 10:00–11:00" in card
+    assert cast.lena.presses("10:00–11:00").startswith("Held for you until 09:05: 30 min → 1 h\n")
+    assert cast.lena.presses("Confirm").startswith("Changed: now 1 h\n")
+    assert cast.maya.sees.startswith("Changed by Lena Vogel: now 1 h\n")
+
+
+# The only one of a list.
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        (
+            "make it an hour",
+            "Maya Iyer, tomorrow, Tue 3 Mar\n  Moving your session of Tue 3 Mar, 10:00.\n    [1] 10:00–11:00",
+        ),
+        ("an hour later", "Held for you until 09:05: Tue 3 Mar, 10:00 → Tue 3 Mar, 11:00\n"),
+        ("can it be later", "Maya Iyer, tomorrow, Tue 3 Mar\n  Moving your session of Tue 3 Mar, 10:00.\n"),
+        ("could it be on Friday", "Maya Iyer, Fri 6 Mar\n  Moving your session of Tue 3 Mar, 10:00.\n"),
+        ("not tomorrow", "Maya Iyer, Wed 4 Mar\n  Moving your session of Tue 3 Mar, 10:00.\n"),
+        ("any other day", "Maya Iyer, Wed 4 Mar\n  Moving your session of Tue 3 Mar, 10:00.\n"),
+        ("move it to Friday", "Maya Iyer, Fri 6 Mar\n  Moving your session of Tue 3 Mar, 10:00.\n"),
+        ("cancel it", "Cancel your session with Maya Iyer?\n"),
+        ("where is it?", "Confirmed\n  With: Maya Iyer\n"),
+        (
+            "again next Friday",
+            "Held for you until 09:05\n  With: Maya Iyer\n  When: Fri 13 Mar, 10:00–10:30 (Berlin)\n",
+        ),
+        ("mach eine Stunde draus", "Maya Iyer, tomorrow, Tue 3 Mar\n  Moving your session of Tue 3 Mar, 10:00.\n"),
+        ("what about Thursday?", "Nothing booked Thu 5 Mar.\n"),
+    ],
+)
+def test_the_only_session_of_a_list_is_meant(cast: Cast, said: str, answered: str) -> None:
+    one_listed(cast)
+    assert cast.lena.says(said)[: len(answered)] == answered
+
+
+def test_a_mentor_blocks_a_day_behind_a_list(cast: Cast) -> None:
+    booked(cast)
+    cast.maya.says("my sessions")
+    assert cast.maya.says("not friday").startswith("You’re off Fri 6 Mar")
+
+
+# The same again.
+
+
+@pytest.mark.parametrize("situation", [booked, cancelled])
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [
+        ("can you book the same for next week", "Tue 10 Mar, 10:00–10:30"),
+        ("same time next week", "Tue 10 Mar, 10:00–10:30"),
+        ("again next Friday", "Fri 13 Mar, 10:00–10:30"),
+        ("again Thursday at 3pm", "Thu 5 Mar, 15:00–15:30"),
+        ("buch das gleiche für nächste Woche", "Tue 10 Mar, 10:00–10:30"),
+    ],
+)
+def test_the_same_session_is_booked_at_another_time(cast: Cast, situation: Situation, said: str, when: str) -> None:
+    situation(cast)
+    assert cast.lena.says(said).startswith(f"Held for you until 09:05\n  With: Maya Iyer\n  When: {when} (Berlin)\n")
+
+
+# Who is free, and then a time.
+
+
+def test_a_clock_stays_within_the_days_that_were_shown(cast: Cast) -> None:
+    cast.lena.says("when is maya free wednesday or thursday")
+    assert "When: Wed 4 Mar, 10:00–10:30 (Berlin)" in cast.lena.says("30 min at 10")
+    assert "When: Wed 4 Mar, 11:00–11:30 (Berlin)" in cast.lena.says("actually make that 11:00")
+
+
+def test_hours_of_several_days_are_those_of_each(cast: Cast) -> None:
+    card = cast.lena.says("when is maya free tomorrow and wednesday after 3pm")
+    assert "Free: Tue 15:00–17:00, Wed 15:00–17:00" in card
+
+
+# Back to the list.
+
+
+def test_another_of_the_list_takes_the_place_of_the_time_held(cast: Cast) -> None:
+    cast.lena.says("find Maya tomorrow")
+    cast.lena.says("2")
+    assert "When: Tue 3 Mar, 09:00–09:30 (Berlin)" in cast.lena.says("ok take the first")
+    assert "When: Tue 3 Mar, 10:00–10:30 (Berlin)" in cast.lena.says("the third one")
+    assert cast.lena.says("the 40th one").startswith("Which one do you mean?")
+    cast.lena.says("confirm")
+    assert cast.lena.says("my sessions").count("Maya Iyer") == 1
+
+
+def test_a_list_is_forgotten_once_something_else_is_booked(cast: Cast) -> None:
+    cast.lena.says("find Maya tomorrow")
+    cast.lena.says("2")
+    cast.lena.says("confirm")
+    cast.lena.says("book Maya thursday at 11")
+    assert cast.lena.says("take the first").startswith("Which one do you mean?")
+
+
+# Undoing.
+
+
+def test_what_was_done_last_is_taken_back(cast: Cast) -> None:
+    booked(cast)
+    cast.lena.says("move it to 14:00")
+    cast.lena.presses("Confirm")
+    assert cast.lena.says("undo").startswith("Held for you until 09:05: Tue 3 Mar, 14:00 → Tue 3 Mar, 10:00\n")
+    assert not cast.lena.says("take that back").startswith("Held")
+
+
+def test_a_booking_is_undone_by_cancelling_it_and_that_by_booking_it_again(cast: Cast) -> None:
+    booked(cast)
+    assert cast.lena.says("undo").startswith("Cancel your session with Maya Iyer?\n")
+    cast.lena.presses("Yes, cancel")
+    assert "When: Tue 3 Mar, 10:00–10:30 (Berlin)" in cast.lena.says("mach das rückgängig")
+
+
+@pytest.mark.parametrize("said", ["undo", "undo that", "oops take it back", "rückgängig machen", "cofnij"])
+def test_where_nothing_is_to_be_undone_it_is_said_what_can_be(cast: Cast, said: str) -> None:
+    cast.lena.says("find Maya tomorrow")
+    assert cast.lena.says(said) == (
+        "There is nothing to undo here. “my sessions” shows what you have; behind it “cancel it” and “move it to Friday” "
+        "change it."
+    )
+    assert "09:30–10:00" in cast.lena.says("2")
