@@ -7,11 +7,10 @@ from bots.conversation.turn import Turn
 from bots.intake import invited
 from bots.intake.agreed import agreed, agreed_again, nth, nth_instead, pressed
 from bots.intake.asked import Ask, Desk, asked
-from bots.intake.at_hand import about_that_at_hand, asked_of_that
+from bots.intake.at_hand import about_that_at_hand
 from bots.intake.drafted import draft_at_hand, says_of_draft
 from bots.intake.followups import changed, done_with_that
 from bots.intake.of_listed import turned_down_there
-from bots.intake.once_more import once_more
 from bots.intake.reasons import cancelled_for, refused_for
 from bots.intake.said import said_in, timed
 from bots.intake.voted import picks_several
@@ -58,9 +57,6 @@ def follow_up(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
     """What short words mean against the last card: None where they are no answer to it."""
     if draft_at_hand(turn) is not None and invites_them(text):
         return pressed(turn, "yes")
-    of_one = once_more(turn, reading, text) or asked_of_that(turn, text)
-    if of_one is not None:
-        return of_one
     if reading.intent in _OF_A_TIME and (again := agreed_again(turn, reading, text)) is not None:
         return again
     match reading.intent:

@@ -11,7 +11,7 @@ from bots.conversation.memory import Second, caption_key
 from bots.conversation.turn import Turn
 from bots.intake.agreed import pressed
 from bots.intake.asked import Ask, Desk
-from bots.intake.at_hand import for_that_at_hand, of_that_at_hand
+from bots.intake.at_hand import asked_of_that, for_that_at_hand, of_that_at_hand
 from bots.intake.beside_shown import from_shown
 from bots.intake.connecting import calendars_asked
 from bots.intake.doubt import HARMLESS
@@ -21,6 +21,7 @@ from bots.intake.hooked import webhooks_asked
 from bots.intake.last_card import follow_up
 from bots.intake.limited import limits_said
 from bots.intake.notes import Note, notes_of
+from bots.intake.once_more import once_more
 from bots.intake.one_meeting import one_to_show
 from bots.intake.polled import poll_said
 from bots.intake.pooled import some_of_pool, with_whole_pool
@@ -220,7 +221,7 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
     onwards = repeated(turn, reading)
     if onwards is not None:
         return Heard(_still_meant(turn, onwards), stays_as_it_is(turn, onwards))
-    follows = follow_up(turn, reading, text)
+    follows = once_more(turn, reading, text) or asked_of_that(turn, text) or follow_up(turn, reading, text)
     found = request_of(reading, desk) if follows is None else _still_meant(turn, _asked_before(turn, follows))
     if turn.memory.asked_zone and isinstance(found, NotUnderstood):
         return Heard(SetZone(text))
