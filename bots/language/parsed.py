@@ -1,9 +1,10 @@
 """A message taken apart, before its intent is known: tokens, names, pieces of time, and the line of symbols for the cues."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import field
 from functools import cached_property
 
+from bots.language import triggers
 from bots.language.grammar.engine import Item
 from bots.language.grammar.timeline import TimeGrammar
 from bots.language.intent.capacity import capacity
@@ -132,29 +133,31 @@ def parse_times(
         tokens = _respelled(tokens, names.respelled)
         words = words_said(tokens)
     claimed: set[int] = set(names.claimed)
-    command = command_of(tokens)
+    readers = triggers.readers_for(words)
+    command = command_of(tokens) if readers & triggers.COMMAND else None
     if command:
         claimed |= {0, 1}
-    titles = () if _QUOTES.isdisjoint(words) else quoted(tokens, grammar.vocabulary.timely)
+    titles = quoted(tokens, grammar.vocabulary.timely) if readers & triggers.QUOTES else ()
     if titles:
         claimed.update(n for title in titles for n in title)
-    places = places_in(tokens, words, claimed)
+    places = places_in(tokens, claimed) if readers & triggers.PLACES else ()
     for first, end, _ in places:
         claimed.update(range(first, end))
-    rooms = capacity(tokens, words, claimed, grammar.vocabulary, command or under)
+    rooms = None
+    if readers & triggers.CAPACITY or command or under:
+        rooms = capacity(tokens, words, claimed, grammar.vocabulary, command or under)
     if rooms:
         claimed.update(range(*rooms[:2]))
-    floor = floor_in(tokens, words, grammar.vocabulary)
+    floor = floor_in(tokens, words, grammar.vocabulary) if readers & triggers.FLOORS else None
     if floor is not None:
         claimed.update(range(*floor))
-    if "." in words:
-        claimed |= sentence_ends(tokens, words)
-    claimed |= turning_marks(tokens, words)
-    claimed |= grammar.vocabulary.untimely(tokens, words)
+    if readers & triggers.OF_NO_TIME:
+        claimed |= _of_no_time(readers, tokens, words, grammar)
     items = grammar.read(tokens, claimed)
     if places:
         items = _with_places(items, places)
-    clauses = clause_numbers(tokens, words, said.text, said.before)
+    divided = readers & triggers.DIVIDING or "\n" in said.text
+    clauses = clause_numbers(tokens, words, said.text, said.before) if divided else (0,) * len(tokens)
     found = Parsed(
         said.text, tokens, words, names, tuple(items), (), clauses, command or under, places, before=said.before
     )
@@ -165,7 +168,16 @@ def parse_times(
     return replace(found, capacity=rooms[2], capacity_span=rooms[:2]) if rooms else found
 
 
-_QUOTES = frozenset({"'", '"'})
+def _of_no_time(readers: int, tokens: Sequence[Token], words: Set[str], grammar: TimeGrammar) -> set[int]:
+    """The marks and words across which no time reaches, or that look like words of time and are none."""
+    found = set[int]()
+    if readers & triggers.DOTS:
+        found |= sentence_ends(tokens)
+    if readers & triggers.TURNED == triggers.TURNED:
+        found |= turning_marks(tokens)
+    if readers & triggers.LOOKALIKES:
+        found |= grammar.vocabulary.untimely(tokens, words)
+    return found
 
 
 def _respelled(tokens: tuple[Token, ...], meant: Mapping[int, str]) -> tuple[Token, ...]:

@@ -5,7 +5,7 @@ nowhere. At run time nothing stands guard over its fields: a guarded dataclass s
 costs five times as much as making the record.
 """
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 Record = TypeVar("Record")
 _new, _set = object.__new__, object.__setattr__
@@ -36,12 +36,17 @@ def lean(full: Record) -> Record:
     What is altered field by field is copied each time: a record of sixty fields, of which a few are told, is best begun so.
     """
     told = {name: value for name, value in full.__dict__.items() if value is not getattr(type(full), name, _NOWHERE)}
-    made: Record = _new(type(full))
-    _set(made, "__dict__", told)
-    return made
+    return made(type(full), told)
+
+
+def made(kind: type[Record], told: dict[str, Any]) -> Record:
+    """A record of these fields, which it keeps; the others are as the class has them by default."""
+    new: Record = _new(kind)
+    _set(new, "__dict__", told)
+    return new
 
 
 _NOWHERE = object()
 
 
-__all__ = ["lean", "record", "replace"]
+__all__ = ["lean", "made", "record", "replace"]

@@ -70,6 +70,8 @@ def _on_day(moment: Moment, day: Days | None) -> Moment:
 
 def turned_round(items: Sequence[Item], parsed: Parsed) -> list[Item]:
     """The pieces with the bounds that are told by what is not wanted: "nothing before 10" is after 10."""
+    if _NOTHING.isdisjoint(parsed.words):
+        return list(items)
     return [_turned(item) if _is_unwanted(item, parsed) else item for item in items]
 
 

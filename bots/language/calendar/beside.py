@@ -1,5 +1,7 @@
 """Days found by their place beside others: the Monday after Easter, the week before Christmas, half of a year, working days."""
 
+from __future__ import annotations
+
 from datetime import date, timedelta
 
 from bots.language.calendar.stretches import Finder, Frame, Grain, Stretch, between, plus, stretch_of, whole_day

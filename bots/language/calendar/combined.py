@@ -1,5 +1,7 @@
 """Finders made of others: how days, weeks and months narrow, count, shift and join each other ("the last Friday of March")."""
 
+from __future__ import annotations
+
 from datetime import date, timedelta
 
 from bots.language.calendar.months import plus_months

@@ -4,6 +4,8 @@ A finder answers with the stretch that a phrase names, seen from a frame: the wr
 at, the region's order of day and month, and perhaps a longer stretch to stay within. Finders made of others are in `combined`.
 """
 
+from __future__ import annotations
+
 from datetime import date
 
 from bots.language.calendar.months import days_beside, month_length, plus_months, year_to_come

@@ -1,14 +1,13 @@
 """The pieces of time gathered into moments: a day, a clock, a range, a part of day, bounds and a zone that belong together."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from bots.language.calendar.stretches import Grain
 from bots.language.grammar.day_builders import join_days
 from bots.language.grammar.engine import Item
 from bots.language.grammar.values import Bound, Clock, Days, Length, Offset, Part, Range, Recur
-from bots.language.records import lean, record, replace
+from bots.language.records import made, record, replace
 
 
 @record(frozen=True)
@@ -53,9 +52,9 @@ class Times:
     parts_out: tuple[Part, ...] = ()
 
 
-@dataclass(slots=True)
 class _Gathering:
-    moments: list[Moment]
+    """What has been gathered so far; what nothing was said of is as the class has it."""
+
     lengths: tuple[Length, ...] = ()
     recur: Recur | None = None
     count: int | None = None
@@ -67,9 +66,12 @@ class _Gathering:
     after_to: bool = False
     clause: int = 0
     between: bool = False
-    moving: bool = False
     apart: bool = False
     """Whether a word that says nothing of time stands behind the last piece."""
+
+    def __init__(self, *, moving: bool) -> None:
+        self.moments: list[Moment] = []
+        self.moving = moving
 
 
 def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_ranges: bool = False) -> Times:
@@ -79,7 +81,7 @@ def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_rang
     between. ``clause_of`` numbers the clauses by token. With ``split_ranges``, "from 3 to 4" and "Monday to Tuesday" are two
     moments: what is moved, and where to.
     """
-    so_far = _Gathering([], moving=split_ranges)
+    so_far = _Gathering(moving=split_ranges)
     for place, item in enumerate(items):
         meanings, first, _, _, kind = item
         if kind is None:
@@ -97,7 +99,8 @@ def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_rang
         else:
             clock_behind = place + 1 < len(items) and items[place + 1].kind == "CLOCK"
             _take(so_far, kind, item, split_ranges=split_ranges, clock_behind=clock_behind)
-    _settle_until(so_far)
+    if so_far.recur is not None and so_far.until is None:
+        _settle_until(so_far)
     return Times(
         tuple(so_far.moments),
         so_far.lengths,
@@ -116,8 +119,6 @@ _LAST = frozenset({"until", "by"})
 
 def _settle_until(so_far: _Gathering) -> None:
     """``Until June``, "from 7 December to 1 March" said before the repetition that they bound."""
-    if so_far.recur is None or so_far.until is not None:
-        return
     for moment in so_far.moments:
         if moment.day and (moment.day.bound == "until" or _bounds_repetition(moment.day)):
             so_far.since, so_far.until = moment.day.first or so_far.since, moment.day.last or moment.day
@@ -287,10 +288,7 @@ def _begun(slot: str, value: object, item: Item, so_far: _Gathering) -> Moment:
         pieces["after_to"] = True
     if so_far.clause:
         pieces["clause"] = so_far.clause
-    return replace(_UNSAID, **pieces)
-
-
-_UNSAID = lean(Moment())
+    return made(Moment, pieces)
 
 
 def _is_another(moment: Moment, value: object, *, apart: bool) -> bool:

@@ -88,15 +88,15 @@ def _timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[in
 
 def _recurring_weekdays(items: Sequence[Item]) -> list[Item]:
     """``Mon-Fri at 9:45``: one meeting is not held on several days, so it is held on each of them every week."""
-    days = [item for item in items if item.kind == "DAY"]
-    clocked = any(item.kind == "CLOCK" for item in items)
-    if len(days) != 1 or not clocked or any(item.kind == "RECUR" for item in items):
+    kinds = [item.kind for item in items]
+    if kinds.count("DAY") != 1 or "CLOCK" not in kinds or "RECUR" in kinds:
         return list(items)
-    said: Days = days[0].meanings["DAY"]
+    day = items[kinds.index("DAY")]
+    said: Days = day.meanings["DAY"]
     if said.first is None or len(said.weekdays) < _SEVERAL:
         return list(items)
     recur = {"RECUR": Recur("WEEKLY", 1, said.weekdays)}
-    return [Item(recur, item.first, item.end, item.rule, "RECUR") if item is days[0] else item for item in items]
+    return [Item(recur, item.first, item.end, item.rule, "RECUR") if item is day else item for item in items]
 
 
 _SEVERAL = 3

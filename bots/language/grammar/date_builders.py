@@ -1,11 +1,18 @@
 """How the rules build dates from numbers and months, and put days together."""
 
+from __future__ import annotations
+
+from functools import lru_cache
+
 from bots.language.calendar import beside, combined
 from bots.language.calendar import days as on
 from bots.language.calendar.stretches import Finder, Frame, Grain, Stretch
 from bots.language.grammar.engine import Match
 from bots.language.grammar.values import Clock, Days, Unit
 from bots.language.records import replace
+
+_KEPT = 2048
+"""How many days and months are kept as they were put together: few numbers make all that people name."""
 
 
 def certain(find: Finder, grain: Grain = Grain.DAY, *, moves: bool = False) -> Days:
@@ -15,7 +22,12 @@ def certain(find: Finder, grain: Grain = Grain.DAY, *, moves: bool = False) -> D
 
 def month_day(match: Match) -> Days | None:
     """``The 14th``: the next day of that number."""
-    number = match("ORD") or match("DOM")
+    return numbered_day(match("ORD") or match("DOM"))
+
+
+@lru_cache(maxsize=_KEPT)
+def numbered_day(number: int) -> Days | None:
+    """The next day of that number; None where no month has it."""
     return Days(on.month_day(number), monthday=number) if 1 <= number <= 31 else None
 
 
@@ -81,6 +93,7 @@ def date(match: Match) -> Days | None:
     return date_of(match("MON"), day, match("YEAR"))
 
 
+@lru_cache(maxsize=_KEPT)
 def date_of(month_number: int, day: int, year_number: int | None = None) -> Days | None:
     """The date as days; None where no calendar has it even in a leap year is left to the finder, which asks."""
     if not (1 <= month_number <= 12 and 1 <= day <= 31) or (year_number is not None and not 1 <= year_number <= 9998):
@@ -153,6 +166,7 @@ def slashed(match: Match) -> Days | None:
     return in_order(parts[0], parts[1], year_number)
 
 
+@lru_cache(maxsize=_KEPT)
 def in_order(first: int, second: int, year_number: int | None) -> Days | None:
     """A date whose order is the region's: month first in American zones."""
     american, european = date_of(first, second, year_number), date_of(second, first, year_number)
@@ -304,6 +318,7 @@ def two_dates(match: Match) -> Days | None:
     return listed([part for part in parts if part])
 
 
+@lru_cache(maxsize=_KEPT)
 def month_of(number: int, year_number: int | None = None) -> Days:
     """A whole month."""
     return Days(on.month(number, year_number), Grain.MONTH, moves=year_number is None)

@@ -1,6 +1,7 @@
 """How the rules build weekdays, weeks, weekends and other stretches named without a date."""
 
 from datetime import timedelta
+from functools import cache, lru_cache
 
 from bots.language.calendar import combined, holidays
 from bots.language.calendar import days as on
@@ -10,23 +11,44 @@ from bots.language.grammar.engine import Match
 from bots.language.grammar.values import FORTNIGHT, PARTS, WEEK, Days, Length, Unit
 from bots.language.records import replace
 
+_KEPT = 256
+"""How many weekdays and units are kept as they were put together: few numbers make all that people name."""
+
 
 def relative_day(match: Match) -> Days:
     """``Tomorrow``."""
-    return certain(on.day_offset(match("REL")))
+    return _days_on(match("REL"))
+
+
+@cache
+def _days_on(count: int) -> Days:
+    return certain(on.day_offset(count))
 
 
 def weekday(match: Match) -> Days:
     """A weekday: the nearest to come. One in the plural recurs."""
-    number = match("WD")
-    return Days(on.weekday(number), weekdays=(number,), plural=match.has("PLURAL"))
+    return _weekdays(match("WD")) if match.has("PLURAL") else nearest(match("WD"))
+
+
+@cache
+def nearest(number: int) -> Days:
+    """The nearest such weekday to come."""
+    return Days(on.weekday(number), weekdays=(number,))
+
+
+@cache
+def _weekdays(number: int) -> Days:
+    return Days(on.weekday(number), weekdays=(number,), plural=True)
 
 
 def next_weekday(match: Match) -> Days:
     """``Next Tuesday``: of the next calendar week; "this" is the nearest to come."""
     number, weeks = match("WD"), match("NEXT")
-    if weeks is None:
-        return Days(on.weekday(number), weekdays=(number,))
+    return nearest(number) if weeks is None else _of_week(number, weeks)
+
+
+@lru_cache(maxsize=_KEPT)
+def _of_week(number: int, weeks: int) -> Days:
     return replace(certain(on.weekday_of_week(number, weeks)), week=weeks)
 
 
@@ -63,9 +85,12 @@ def weekdays_hence(match: Match) -> Days:
 def unit(match: Match) -> Days | None:
     """``Next week``, "this month", "last year"."""
     said: Unit = match("UNIT")
-    if said.grain < Grain.DAY:
-        return None
-    return certain(on.unit_offset(said.grain, which_one(match)), said.grain)
+    return _units_on(said.grain, which_one(match)) if said.grain >= Grain.DAY else None
+
+
+@lru_cache(maxsize=_KEPT)
+def _units_on(grain: Grain, count: int) -> Days:
+    return certain(on.unit_offset(grain, count), grain)
 
 
 def rest_of_unit(match: Match) -> Days | None:

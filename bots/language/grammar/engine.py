@@ -98,53 +98,58 @@ class Made(NamedTuple):
     letter: str
 
 
+class Done(NamedTuple):
+    """A rule carried out: the items that it takes (``[first, end)``) of those that are there at its turn, and what it makes."""
+
+    first: int
+    end: int
+    build: Callable[[Match], Any]
+    makes: str
+    pattern: str
+    kind: str | None
+
+
 class Step(NamedTuple):
     """What a stage finds in a line of characters: it depends on nothing but the line.
 
-    ``found`` are the places where rules match, each with its matches, the best first. ``likely`` are those of them that are
-    carried out, each with the items that it takes (``[first, end)``), and ``line`` is what the line becomes, where every rule
-    builds something; most do, and whether one does not is only known once it has looked at the words' values.
+    ``found`` are the places where rules match, each with its matches, the best first. ``likely`` is what is done and ``line``
+    what the line becomes where every rule builds something; most do, and whether one does not is only known once it has looked
+    at the words' values.
     """
 
     stage: int
     found: Sequence[tuple[int, Sequence[tuple[int, Made]]]] = ()
-    likely: Sequence[tuple[int, int, Made]] = ()
+    likely: Sequence[Done] = ()
     line: str = ""
 
 
 def _foreseen(stage: int, found: Sequence[tuple[int, Sequence[tuple[int, Made]]]], letters: str) -> Step:
-    likely: list[tuple[int, int, Made]] = []
+    likely: list[Done] = []
     line = ""
     done = 0
     for place, matches in found:
         if place >= done:
-            size, made = matches[0]
-            likely.append((place, place + size, made))
-            line += letters[done:place] + made.letter
+            size, (rule, kind, letter) = matches[0]
+            line += letters[done:place]
+            likely.append(Done(len(line), len(line) + size, rule.build, rule.makes, rule.pattern, kind))
+            line += letter
             done = place + size
     return Step(stage, found, likely, line + letters[done:])
 
 
-def carried_out(step: Step, items: Sequence[Item], letters: str) -> tuple[list[Item], str]:
-    """Replace what rules match by what they make; returns the new items and their characters."""
-    made: list[Item] = []
-    done = 0
-    for first, end, (rule, kind, _) in step.likely:
+def _carried_out(plan: Sequence[Done], items: list[Item]) -> bool:
+    """Put the items together one rule after the other; whether all of them built something, so that what follows is right."""
+    for first, end, build, makes, pattern, kind in plan:
         taken = items[first:end]
-        value = rule.build(Match(taken))
+        value = build(Match(taken))
         if value is None:
-            return _with_second_thoughts(step, items, letters)
-        if first > done:
-            made += items[done:first]
-        made.append(_item(Item, ({rule.makes: value}, taken[0].first, taken[-1].end, rule.pattern, kind)))
-        done = end
-    if done < len(items):
-        made += items[done:]
-    return made, step.line
+            return False
+        items[first:end] = (_item(Item, ({makes: value}, taken[0][1], taken[-1][2], pattern, kind)),)
+    return True
 
 
 def _with_second_thoughts(step: Step, items: Sequence[Item], letters: str) -> tuple[list[Item], str]:
-    """The same where a rule builds nothing: the next best at that place has its turn."""
+    """What a stage makes of the items, and their line: where a rule builds nothing, the next best at that place has its turn."""
     made: list[Item] = []
     line = ""
     done = 0
@@ -180,8 +185,12 @@ class Stages:
         self._runs = re.compile(f"[^{alphabet.blank}]+")
         self._known: list[dict[str, Step]] = [{} for _ in range(len(self._stages) + 1)]
         """By stage, what short lines become from there on: a plain table, for it is looked into several times a phrase."""
+        self._plans: dict[str, Sequence[Done]] = {}
+        """What is done with short lines, through all stages, where every rule builds something."""
         self._known_runs: dict[tuple[Sense, ...], list[Item]] = {}
         """What short runs of words become, counted from their first token: "at 3pm", "next monday" are said again and again."""
+        self._met: set[int] = set()
+        """The runs met once, by a number that tells them: only what is met again is worth its place in memory."""
 
     def read(self, senses: Sequence[Sense]) -> list[Item]:
         """The words as items with all rules applied.
@@ -204,30 +213,66 @@ class Stages:
 
     def read_upto(self, senses: Sequence[Sense], stages: int) -> list[Item]:
         """The words as items with the rules of the first so many stages applied."""
-        return self._put_together(_items(senses), "".join([sense.letter for sense in senses]), stages)
+        return self._step_by_step(_items(senses), "".join([sense.letter for sense in senses]), stages)
 
     def _run(self, senses: Sequence[Sense], letters: str, start: int) -> list[Item]:
         """What a run becomes that begins at a token, which depends on nothing but its words."""
         words = tuple(senses)
         known = self._known_runs.get(words)
         if known is None:
-            known = self._put_together(_items(words), letters, len(self._stages))
+            known = self._put_together(words, letters)
             if len(words) <= _LONGEST_RUN:
-                if len(self._known_runs) >= _KNOWN_RUNS:
-                    self._known_runs.clear()
-                self._known_runs[words] = known
+                self._remember(words, known)
         if start == 0:
             return known.copy()
         return [_item(Item, (what, first + start, end + start, rule, kind)) for what, first, end, rule, kind in known]
 
-    def _put_together(self, items: list[Item], letters: str, upto: int) -> list[Item]:
+    def _remember(self, words: tuple[Sense, ...], known: list[Item]) -> None:
+        """Keep what a run becomes that is met for the second time; a full table is begun anew."""
+        told = hash(words)
+        if told not in self._met:
+            if len(self._met) >= _KNOWN_RUNS:
+                self._met.clear()
+            self._met.add(told)
+            return
+        if len(self._known_runs) >= _KNOWN_RUNS:
+            self._known_runs.clear()
+        self._known_runs[words] = known
+
+    def _put_together(self, words: Sequence[Sense], letters: str) -> list[Item]:
+        """What a run becomes: as planned by its line alone or, where some rule builds nothing, step by step."""
+        plan = self._plans.get(letters)
+        if plan is None:
+            plan = self._planned(letters)
+        items = _items(words)
+        if _carried_out(plan, items):
+            return items
+        return self._step_by_step(_items(words), letters, len(self._stages))
+
+    def _planned(self, letters: str) -> Sequence[Done]:
+        """What is done with a line, remembered for short ones; a full table is begun anew."""
+        plan: list[Done] = []
+        step = self._next(letters, 0)
+        while step.stage < len(self._stages):
+            plan += step.likely
+            step = self._next(step.line, step.stage + 1)
+        if len(letters) <= _LONGEST_KNOWN:
+            if len(self._plans) >= _KNOWN_LINES:
+                self._plans.clear()
+            self._plans[letters] = plan
+        return plan
+
+    def _step_by_step(self, items: list[Item], letters: str, upto: int) -> list[Item]:
         stage = 0
         while True:
-            step = self._known[stage].get(letters) or self._step_from(letters, stage)
+            step = self._next(letters, stage)
             if step.stage >= upto:
                 return items
-            items, letters = carried_out(step, items, letters)
+            items, letters = _with_second_thoughts(step, items, letters)
             stage = step.stage + 1
+
+    def _next(self, letters: str, stage: int) -> Step:
+        return self._known[stage].get(letters) or self._step_from(letters, stage)
 
     def _step_from(self, letters: str, stage: int) -> Step:
         """The next step, remembered for short lines; a full table is begun anew."""

@@ -19,7 +19,7 @@ def capacity(
 ) -> tuple[int, int, int] | None:
     """Which tokens say so (``[first, end)``), and the number; ``claimed`` ones are names and places."""
     language = vocabulary.language
-    if command not in _ROOM_COMMANDS and _asking(language).isdisjoint(words):
+    if command not in _ROOM_COMMANDS and asking(language).isdisjoint(words):
         return None
     if not _TOGETHER.keys().isdisjoint(words) and (together := _together(tokens)) is not None:
         return together
@@ -137,7 +137,7 @@ _NEAR = 4
 
 
 @cache
-def _asking(language: Language) -> frozenset[str]:
+def asking(language: Language) -> frozenset[str]:
     """The words of which one is said wherever a number of people is."""
     return (
         language.people_words

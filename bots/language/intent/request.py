@@ -373,7 +373,7 @@ def _of_one(reading: Reading, parsed: Parsed, ranking: Ranking, language: Langua
     """Which booking it is, also by what it is called, and how much of its series."""
     found = _booking(reading, parsed, ranking, language)
     called, scope = title(parsed, language), told("scope", parsed)
-    if not scope and any(item.kind == "RECUR" for item in parsed.items):
+    if not scope and "RECUR" in parsed.kinds:
         scope = "all"
     return replace(found, title=called, scope=scope) if called or scope else found
 

@@ -6,17 +6,17 @@ from bots.language.text.tokens import Token
 from bots.language.text.vocabulary import Vocabulary
 from bots.language.words.languages import every
 
-_FLOORS = every("rooms.floors")
+FLOORS = every("rooms.floors")
 _BETWEEN = frozenset({".", "-"})
 """What may stand between the number and the word: "2. Stock", "2nd-floor"."""
 
 
 def floor_in(tokens: Sequence[Token], words: Set[str], vocabulary: Vocabulary) -> tuple[int, int] | None:
     """Which tokens name a floor by its number (``[first, end)``); None where none is named."""
-    if _FLOORS.isdisjoint(words):
+    if FLOORS.isdisjoint(words):
         return None
     for place, token in enumerate(tokens):
-        if token.norm not in _FLOORS:
+        if token.norm not in FLOORS:
             continue
         first = place - 1
         if first > 0 and tokens[first].norm in _BETWEEN:

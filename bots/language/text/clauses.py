@@ -13,7 +13,8 @@ _REASONS = every("reasons")
 _REASONS_OF_MINE = every("clauses.reasons_of_mine")
 _MINE = every("clauses.mine")
 """Behind a comma such a word begins a reason where one of these follows: "as I have the doctor at ten"."""
-_DIVIDING = _ENDS | _SPLITTING | _REASONS | {".", ",", ":", "so", "cos", "can", "could", "cld"}
+DIVIDING = _ENDS | _SPLITTING | _REASONS | {".", ",", ":", "so", "cos", "can", "could", "cld"}
+"""Words and marks of which one is said wherever a clause ends within a line."""
 _OPENING = frozenset(
     "can could would please pls plz kindly who book find need want any anyone lets set move cancel how what when do does is are "
     "i im ill id we tell let put remind so back whos whats whens wheres hows ive shall should will would".split()
@@ -24,17 +25,15 @@ _OPENING = frozenset(
 def clause_numbers(tokens: Sequence[Token], words: Set[str], text: str, before: int = 0) -> tuple[int, ...]:
     """The number of its clause for each token: sentences end, "but" and a comma after a refusal begin new ones.
 
-    ``words`` are those of the tokens, which have so many others of the text ``before`` them. Most messages have at most a mark
-    at their end, behind which nothing follows: one clause. In others only the words and marks that may divide are looked at.
+    ``words`` are those of the tokens, which have so many others of the text ``before`` them. Only the words and marks that may
+    divide are looked at.
     """
     lines = places_of(text)[before:] if "\n" in text else ()
-    if not lines and _DIVIDING.isdisjoint(words):
-        return (0,) * len(tokens)
-    may_refuse = not _MAY_REFUSE.isdisjoint(words)
+    may_refuse = not MAY_REFUSE.isdisjoint(words)
     numbers: list[int] = []
     clause = begin = 0
     for place, token in enumerate(tokens):
-        if token.norm not in _DIVIDING and not lines:
+        if token.norm not in DIVIDING and not lines:
             continue
         if token.kind == "word":
             end = place if token.norm in _SPLITTING or _begins_new(tokens, place) else begin
@@ -51,28 +50,26 @@ def clause_numbers(tokens: Sequence[Token], words: Set[str], text: str, before: 
     return (*numbers, *[clause] * (len(tokens) - begin))
 
 
-def turning_marks(tokens: Sequence[Token], words: Set[str]) -> frozenset[int]:
+def turning_marks(tokens: Sequence[Token]) -> frozenset[int]:
     """The commas and "but" at which what is turned down gives way to what is possible, so that no time reaches across them.
 
     "I can't do Monday, Tuesday works" is no list of days, and "Friday's no good but Monday's fine" leaves out no Monday.
     """
-    if _MAY_REFUSE.isdisjoint(words) or _TURNS.isdisjoint(words) or _POSSIBLE.isdisjoint(words):
-        return frozenset()
-    marks = [place for place, token in enumerate(tokens) if token.norm in _TURNS]
+    marks = [place for place, token in enumerate(tokens) if token.norm in TURNS]
     return frozenset(
         place
         for place in marks
         if any(_refuses(tokens, n) for n in range(place) if tokens[n].kind == "word")
         and not any(token.norm in _ANY for token in tokens[:place])
-        and any(token.norm in _POSSIBLE for token in tokens[place + 1 : place + 1 + _SOON])
+        and any(token.norm in POSSIBLE for token in tokens[place + 1 : place + 1 + _SOON])
     )
 
 
-_TURNS = frozenset({",", "but"})
+TURNS = frozenset({",", "but"})
 _ANY = frozenset({"any", "every", "all", "each", "anytime", "always"})
 """Behind these "but" leaves something out: "any day but Friday"."""
 _SOON = 7
-_POSSIBLE = every("clauses.possible")
+POSSIBLE = every("clauses.possible")
 """What says of a time that it would do."""
 _DAYS = frozenset(
     "do make good possible free available able ideal great really monday tuesday wednesday thursday "
@@ -81,10 +78,8 @@ _DAYS = frozenset(
 """What may be turned down by "not" alone."""
 
 
-def sentence_ends(tokens: Sequence[Token], words: Set[str]) -> frozenset[int]:
+def sentence_ends(tokens: Sequence[Token]) -> frozenset[int]:
     """The dots between sentences, none of them behind a short form: in "friday. Monday 10:00?" two times are said."""
-    if "." not in words:
-        return frozenset()
     return frozenset(
         place
         for place, token in enumerate(tokens[:-1])
@@ -106,7 +101,7 @@ def quoted(tokens: Sequence[Token], timely: Set[str]) -> Sequence[range]:
     found: list[range] = []
     opening: int | None = None
     for place, token in enumerate(tokens):
-        if token.norm not in _QUOTES:
+        if token.norm not in QUOTES:
             continue
         if opening is None:
             opens = not token.glued and place + 1 < len(tokens) and tokens[place + 1].glued
@@ -119,7 +114,7 @@ def quoted(tokens: Sequence[Token], timely: Set[str]) -> Sequence[range]:
     return found
 
 
-_QUOTES = frozenset({"'", '"'})
+QUOTES = frozenset({"'", '"'})
 
 
 def _opens(tokens: Sequence[Token], place: int) -> bool:
@@ -174,7 +169,7 @@ def _refuses(tokens: Sequence[Token], place: int) -> bool:
 
 _REFUSING_BEHIND = every_behind("clauses.refused_behind")
 """What turns something down only behind "not"."""
-_MAY_REFUSE = _REFUSING.union({"no", "not", "out", "off"}, *_REFUSING_BEHIND.values())
+MAY_REFUSE = _REFUSING.union({"no", "not", "out", "off"}, *_REFUSING_BEHIND.values())
 """Words of which one is said wherever something is turned down."""
 
 

@@ -136,7 +136,7 @@ def _lead_of(told: Sequence[Token]) -> float:
     except KeyError:
         if len(_LEADS) >= _LEADS_KEPT:
             _LEADS.clear()
-        _LEADS.update({token.text: _english_lead(token.text) for token in told})
+        _LEADS.update({token.text: _english_lead(token.text) for token in told if token.text not in _LEADS})
         return sum([_LEADS[token.text] for token in told])
 
 

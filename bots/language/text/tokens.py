@@ -66,8 +66,8 @@ class Token:
 
     ``start`` and ``end`` are its places in what stands between two spaces (`places_of` has those in the message), so that one
     token serves a word wherever it is said; ``glued`` says that no space stands before it. ``ending`` is the case that a number
-    bears behind an apostrophe: "17'den". ``apart`` is the norm of a token neither glued nor inflected, which means what it means
-    everywhere, and empty for any other; ``symbol`` is the token in the line of symbols.
+    bears behind an apostrophe: "17'den". ``apart`` is the norm of a mark, or of a token neither glued nor inflected, which means
+    what it means everywhere, and empty for any other; ``symbol`` is the token in the line of symbols.
     """
 
     text: str
@@ -206,7 +206,7 @@ def _cut(piece: str) -> tuple[Token, ...]:
             kind, norm = "word", _PAIR
         ending = fold(piece[start + len(said) + 1 : end]) if kind in _CASED else ""
         glued = start == last_end
-        apart = "" if glued or ending else norm
+        apart = norm if not (glued or ending) or kind in ALIKE else ""
         tokens.append(Token(said, norm, kind, start, end, glued, ending, apart, symbol_text(kind, norm)))
         last_end = end
     return tuple(tokens)
@@ -216,6 +216,8 @@ _PAIR = "1:1"
 """Two people who meet alone, however it is spelled: "1:1", "1on1", "one-on-one"."""
 _CASED = frozenset({"number", "clock", "decimal"})
 _FOLDED = frozenset({"word", "clock"})
+ALIKE = frozenset({"mark", "arrow"})
+"""What means the same glued and apart."""
 
 
 _WITH_WILL = {"i'll": "iwill", "we'll": "wewill", "we're": "weare", "he'll": "hewill", "she'll": "shewill"}

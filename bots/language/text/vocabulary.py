@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 from bots.language.grammar.engine import Sense
 from bots.language.grammar.matcher import Alphabet
 from bots.language.grammar.values import KINDS, Clock, number_meanings
-from bots.language.text.tokens import Token, fold
+from bots.language.text.tokens import ALIKE, Token, fold
 from bots.language.words import Language
 from bots.language.words.en import ENGLISH
 from bots.language.words.languages import every
@@ -67,6 +67,8 @@ _SLIPS_KEPT = 4096
 
 _LOOKALIKES = {fold(word): word for word in every("lookalikes")}
 _LEADING_TO_ONE = every("for_")
+UNTIMELY = _LEADING_TO_ONE | _LOOKALIKES.keys()
+"""Words of which one is said wherever something looks like a word of time and is none."""
 
 
 class Vocabulary:
@@ -85,6 +87,9 @@ class Vocabulary:
                 meanings.pop("ON", None)
                 meanings.pop("THE", None)
         self._senses = {word: _sense(meanings) for word, meanings in self.words.items()}
+        self._units = {word[1:]: sense for word, sense in self._senses.items() if word[0] == "~"}
+        self._units.update(_GLUED)
+        """What words mean right behind a number: "2h", "3pm"."""
         self._phrases = {
             opening: {parts: _sense(meanings, len(parts)) for parts, meanings in known.items()}
             for opening, known in phrases.items()
@@ -111,7 +116,8 @@ class Vocabulary:
         """The words, marks and usual numbers that mean something in time, or nothing at all."""
         self.nameless = (self.known | _USUAL.keys()) - {"@"}
         """What is no name unless the organisation has it, nor one misspelt, nor leads to one."""
-        self._plain: dict[str, Sense] = {**dict.fromkeys(self.known - {""}, _NO_SENSE), **_USUAL, **self._senses}
+        plain = {**dict.fromkeys(self.known - {""}, _NO_SENSE), **_USUAL, **self._senses}
+        self._plain: dict[str, Sense] = {word: sense for word, sense in plain.items() if not self._depends(word)}
         """What means the same wherever it stands apart: one look for most words of a message."""
 
     def _add(self, language: Language, phrases: "_Phrases", behind: Language | None = None) -> None:
@@ -124,6 +130,10 @@ class Vocabulary:
                     phrases[parts[:2]].setdefault(parts, {}).update(meanings)
                 elif word not in hidden:
                     self.words.setdefault(word, {}).update(meanings)
+
+    def _depends(self, word: str) -> bool:
+        """Whether what stands behind a word may tell what it means: it may open a phrase, or be a number in a case."""
+        return word in self._openers or (self.language.cased_numbers and word[0].isdigit())
 
     def untimely(self, tokens: Sequence[Token], words: Set[str]) -> frozenset[int]:
         """The tokens that look like words of time and are none: "à 14h pour une revue" ends at no one o'clock."""
@@ -164,33 +174,36 @@ class Vocabulary:
         What stands apart means the same everywhere: one look for most tokens.
         """
         senses: list[Sense] = []
-        plain, openers, cased = self._plain, self._openers, self.language.cased_numbers
+        plain = self._plain
         done = 0
         for place, token in enumerate(tokens):
             if place < done:
                 continue
-            if place in claimed:
-                sense = _NO_SENSE
-            elif token.norm in openers and (phrase := self._phrase_at(tokens, place, claimed)):
-                sense = phrase
+            sense = _NO_SENSE if place in claimed else plain.get(token.apart)
+            if sense is None:
+                sense = self._looked_up(tokens, place, claimed)
                 done = place + sense.words
-            elif cased and (sense_in_case := _in_case(tokens, place)):
-                sense = sense_in_case
-                done = place + sense.words
-            else:
-                sense = plain.get(token.apart) or self._single(tokens, place)
             senses.append(sense)
         return senses
+
+    def _looked_up(self, tokens: Sequence[Token], place: int, claimed: Set[int]) -> Sense:
+        """What a token can be that may be one thing with those behind it, or needs a second look by itself."""
+        if tokens[place].norm in self._openers and (phrase := self._phrase_at(tokens, place, claimed)):
+            return phrase
+        if self.language.cased_numbers and (in_case := _in_case(tokens, place)):
+            return in_case
+        return self._single(tokens, place)
 
     def _single(self, tokens: Sequence[Token], place: int) -> Sense:
         """What a token can be that needs a second look: one that is no plain word, glued to another, or of a rare shape."""
         token = tokens[place]
         norm, kind, ending = token.norm, token.kind, token.ending
         if kind == "word" and token.glued and place:
-            return self._glued(tokens[place - 1], norm)
+            unit = self._units.get(norm) if tokens[place - 1].kind in _BEARING else None
+            return unit or self._senses.get(norm, _NO_SENSE)
         if kind == "word":
             return self._senses.get(norm) or (self._month_and_day(norm) if norm[-1].isdigit() else _NO_SENSE)
-        if kind in {"mark", "arrow"}:
+        if kind in ALIKE:
             return _MARKS.get(norm, _NO_SENSE)
         return _shape_in_case(kind, norm) if ending and _OF_TIME.fullmatch(ending) else _shape(kind, norm)
 
@@ -214,14 +227,6 @@ class Vocabulary:
         month = self.words.get(name, NOTHING).get("MON")
         day = word[len(name) :]
         return _sense({"MONDOM": (month, int(day))}) if month and len(day) <= _DAY_DIGITS else _NO_SENSE
-
-    def _glued(self, before: Token, word: str) -> Sense:
-        """A word right behind something: "2h", "3pm"."""
-        if before.kind in {"number", "clock", "decimal"}:
-            unit = _GLUED.get(word) or self._senses.get("~" + word)
-            if unit:
-                return unit
-        return self._senses.get(word, _NO_SENSE)
 
 
 _Phrases = defaultdict[tuple[str, ...], dict[tuple[str, ...], dict[str, Any]]]

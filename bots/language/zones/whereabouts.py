@@ -24,10 +24,8 @@ _SIGNS = {"+": 1, "-": -1}
 _DAYTIME = frozenset({"am", "pm"})
 
 
-def places_in(tokens: Sequence[Token], words: Set[str], claimed: Collection[int]) -> tuple[Place, ...]:
-    """The places named, in order; ``words`` are those of the tokens, ``claimed`` tokens are names of the organisation."""
-    if _telling().isdisjoint(words):
-        return ()
+def places_in(tokens: Sequence[Token], claimed: Collection[int]) -> tuple[Place, ...]:
+    """The places named, in order; ``claimed`` tokens are names of the organisation."""
     openers = zone_openers()
     found: list[Place] = []
     done = 0
@@ -53,7 +51,7 @@ def places_in(tokens: Sequence[Token], words: Set[str], claimed: Collection[int]
 
 
 @cache
-def _telling() -> frozenset[str]:
+def telling() -> frozenset[str]:
     """The words and marks of which one is said wherever a place is named."""
     return (zone_openers() - _NO_PLACES) | _UNIVERSAL | _JOINERS | _SIGNS.keys()
 
