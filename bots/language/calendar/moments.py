@@ -94,7 +94,7 @@ def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_rang
         if clause != so_far.clause:
             so_far.open = False
             so_far.clause = clause
-        if kind in _WHOLE:
+        if kind in _WHOLE or (kind == "DAY" and not (so_far.open or so_far.recur or split_ranges)):
             _join(so_far, item, _SLOTS[kind], meanings[kind])
         else:
             clock_behind = place + 1 < len(items) and items[place + 1].kind == "CLOCK"
@@ -250,7 +250,7 @@ _SLOTS = {
     "BAD": "bad",
 }
 _WHOLE = frozenset({"CLOCK", "PARTV", "OFFSET", "ZONE", "BAD"})
-"""Pieces that belong to one moment, whatever is said beside them."""
+"""Pieces that belong to one moment, whatever is said beside them; so does the day that begins one."""
 
 
 def _merged(first: Recur | None, second: Recur) -> Recur:

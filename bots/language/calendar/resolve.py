@@ -461,7 +461,7 @@ def _days(work: _Work) -> Resolved:
         found = day.find(Frame(frame.now, found.end.date(), frame.within, frame.month_first))
     if found is None:
         return Resolved()
-    start, end = _bounded(day, found, frame)
+    start, end = _bounded(day, found, frame) if day.bound else (found.start, found.end)
     window = scene.span(start, end)
     if window is None:
         work.assumptions += (_over(found.start, found.end),)

@@ -28,7 +28,7 @@ def minutes_on(count: int) -> timedelta:
 
 def on_the_wall(moment: datetime, zone: tzinfo) -> datetime:
     """What the clocks of a zone show at an aware moment, naive."""
-    there = moment.astimezone(zone)
+    there = moment if moment.tzinfo is zone else moment.astimezone(zone)
     return datetime.combine(there, there.time())
 
 

@@ -35,9 +35,9 @@ def find_names(
     """
     named = lexicon.openers & words
     inflected = lexicon.heads and inflects(vocabulary.language.code)
-    if not (named or inflected) and vocabulary.nameless.issuperset(words):
-        return _NOTHING_FOUND
     strange = words - vocabulary.nameless
+    if not (named or inflected or strange):
+        return _NOTHING_FOUND
     if inflected:
         strange |= {word for word in words if word[:HEAD] in lexicon.heads}
     if not named and (not strange or _NAMELESS.issuperset([word[:1] for word in strange])):

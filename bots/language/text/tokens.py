@@ -189,12 +189,19 @@ def address_of(token: Token) -> str:
 
 
 def _cut(piece: str) -> tuple[Token, ...]:
-    """The tokens of one piece; what is all letters or all figures is one."""
+    """The tokens of one piece; what is all letters or all figures is one, and a mark behind letters another."""
     if piece.isalpha():
         norm = folded(piece)
         return (Token(piece, norm, "word", 0, len(piece), apart=norm, symbol=symbol_text("word", norm)),)
     if piece.isdecimal():
         return (Token(piece, piece, "number", 0, len(piece), apart=piece, symbol=symbol_text("number", piece)),)
+    word, mark = piece[:-1], piece[-1:]
+    if mark in _BEHIND_WORDS and word.isalpha():
+        norm, place = folded(word), len(word)
+        return (
+            Token(word, norm, "word", 0, place, apart=norm, symbol=symbol_text("word", norm)),
+            Token(mark, mark, "mark", place, place + 1, glued=True, apart=mark),
+        )
     tokens: list[Token] = []
     last_end = -1
     for found in _PATTERN.finditer(piece):
@@ -204,7 +211,8 @@ def _cut(piece: str) -> tuple[Token, ...]:
         norm = folded(said) if kind in _FOLDED else said
         if kind == "pair":
             kind, norm = "word", _PAIR
-        ending = fold(piece[start + len(said) + 1 : end]) if kind in _CASED else ""
+        behind = start + len(said) + 1
+        ending = fold(piece[behind:end]) if behind < end and kind in _CASED else ""
         glued = start == last_end
         apart = norm if not (glued or ending) or kind in ALIKE else ""
         tokens.append(Token(said, norm, kind, start, end, glued, ending, apart, symbol_text(kind, norm)))
@@ -212,6 +220,7 @@ def _cut(piece: str) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
+_BEHIND_WORDS = frozenset(",.?!:;")
 _PAIR = "1:1"
 """Two people who meet alone, however it is spelled: "1:1", "1on1", "one-on-one"."""
 _CASED = frozenset({"number", "clock", "decimal"})

@@ -295,6 +295,12 @@ def zone_openers() -> frozenset[str]:
     )
 
 
+@cache
+def path_openers() -> frozenset[str]:
+    """The words with which what `known_path` knows begins: "Europe/Lisbon", "new-york"."""
+    return zone_openers() | {name.partition("/")[0].partition("-")[0] for name in _zone_names()}
+
+
 def known_zone(words: Sequence[str]) -> tuple[str, ...]:
     """The zones that these words name, from the short tables and the zone names alone: quick, for any word of a message."""
     name = " ".join(words)

@@ -6,7 +6,7 @@ from functools import cache
 from bots.language.text.tokens import Token
 from bots.language.words.languages import every
 from bots.language.zones.exonyms import LOCATIVES
-from bots.language.zones.places import SHORT_ZONES, known_path, known_zone, zone_of_offset, zone_openers
+from bots.language.zones.places import SHORT_ZONES, known_path, known_zone, path_openers, zone_of_offset, zone_openers
 
 Place = tuple[int, int, tuple[str, ...]]
 """The tokens that name a place (``[first, end)``), and its zones."""
@@ -26,7 +26,7 @@ _DAYTIME = frozenset({"am", "pm"})
 
 def places_in(tokens: Sequence[Token], claimed: Collection[int]) -> tuple[Place, ...]:
     """The places named, in order; ``claimed`` tokens are names of the organisation."""
-    openers = zone_openers()
+    openers, paths = zone_openers(), path_openers()
     found: list[Place] = []
     done = 0
     last = len(tokens) - 1
@@ -37,7 +37,8 @@ def places_in(tokens: Sequence[Token], claimed: Collection[int]) -> tuple[Place,
                 found.append(written)
         if place < done or token.kind != "word" or place in claimed or token.norm in _NO_PLACES:
             continue
-        hit = _zone_path(tokens, place) if place < last and tokens[place + 1].norm in _JOINERS else None
+        joined = place < last and tokens[place + 1].norm in _JOINERS and token.norm in paths
+        hit = _zone_path(tokens, place) if joined else None
         if hit is None and token.norm in _UNIVERSAL and place + 2 <= last and _is_offset(tokens, place):
             hit = _offset_at(tokens, place, place + 1)
             if hit is None:
