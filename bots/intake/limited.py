@@ -1,33 +1,44 @@
-"""What mentors say of how they are booked: limits, breaks, notice, approval. Whole sentences, in English and German."""
+"""What mentors say of how they are booked: limits, breaks, notice, lengths, approval. In English and German."""
 
 import re
 
-from bots.intake.sentences import N, Rows, Sentences, number_said
+from bots.intake.sentences import Gist, Gists, N, Rows, Sentences, number_said
 from bots.requests import Request, SetLimits, TuneServices
 
-_I = r"(?:i (?:only )?(?:take|want|do|can do|have|accept)|i'd like|please|ich (?:mache|nehme|will|möchte|habe)(?: nur)?) "
-_MOST = r"(?:at most|no more than|not more than|up to|max\.?(?:imum|imal)?(?: of)?|only|höchstens|nicht mehr als)"
+_MOST = r"(?:at most|no more than|not more than|up to|max\.?(?:imum|imal)?(?: of)?|only|just|höchstens|nicht mehr als|nur|bis zu)"
 _UNIT = r"(?:mentoring )?(?:sessions?|bookings?|appointments?|termine?n?|sitzung(?:en)?|buchung(?:en)?)"
-_PER = r"(?:an?|per|each|every|am|pro|je|in der|die)"
-_SPAN = r"(?P<{}>day|week|tag|woche)"
-_FIRST = rf"{N} (?:{_UNIT} )?{_PER} {_SPAN.format('span')}"
+_PER = r"(?:an?|per|each|every|am|pro|je|in der|die|/)"
+_SPAN = r"(?P<{}>day|week|tag|woche)\b"
+_FIRST = rf"\b{N} ?(?:{_UNIT} )?{_PER} ?{_SPAN.format('span')}"
 _SECOND = (
     rf"(?:,? (?:and|und) (?:{_MOST} )?{N.replace('?P<n>', '?P<n2>')} (?:{_UNIT} )?{_PER} {_SPAN.format('span2')})?"
 )
+_CAP = rf"\b(?:{_MOST}|limit|cap|i (?:can |will )?(?:take|do|accept|manage)|(?:nehme|mache|schaffe) ich|ich (?:nehme|mache|schaffe))\b"
 _MINE = r"(?:my |all |all my |each |every |meinen? |allen? |jede[mnr] |zwei )?"
-_TIME_UNIT = r"(?P<unit>min(?:ute)?s?|minuten|h|hours?|stunden?|days?|tage?n?)"
-_LENGTH = rf"(?P<length>half an hour|an hour|eine halbe stunde|einer? stunde|{N} ?{_TIME_UNIT})"
+_TIME_UNIT = r"(?P<unit>min(?:ute)?s?|minuten|h|hrs?|hours?|stunden?|days?|tage?n?|weeks?|wochen?)"
+_LENGTH = (
+    r"\b(?P<length>half an hour|an hour|a day|a week|eine halbe stunde|einer? stunde|einen? tag|eine woche"
+    rf"|{N}[ -]?{_TIME_UNIT})\b(?:'s|')?"
+)
+_LENGTHS = (
+    r"\b(?:(?P<one>(?:half )?an hour|(?:eine )?halbe stunde|eine stunde)|(?P<lengths>\d{1,3}(?:(?:, ?|/| and | or | und | oder )\d{1,3})*)"
+    r"[ -]?(?P<each>min(?:ute)?s?|minuten|h|hours?|stunden?))\b"
+)
+_APART = (
+    r"\b(?:between|zwischen|gap|apart|buffer|puffer|abstand|after (?:each|every|all|my sessions|my bookings)"
+    r"|nach (?:jede[mrn]|allen|meinen)|(?:break|pause|rest|free|luft)(?=.*\b(?:sessions|bookings|termine|them|each)))\b"
+)
+_PAUSE = r"(?:break|buffer|gap|pause|puffer)"
 _BETWEEN = r"(?:between|after|zwischen|nach)"
-_PAUSE = r"(?:break|buffer|pause|puffer)"
-_WISH = r"(?:i (?:want|need|would like)|give me|leave|keep|ich (?:will|brauche|möchte)|lass)"
+_AHEAD = r"\b(?:notice|ahead(?: of time)?|(?:in )?advance|beforehand|lead time|vorlauf|vorher|im voraus|vor beginn)\b"
+_NEEDED = (
+    r"\b(?:nobody|no one|niemand|people|mentees|guests|need|least|minimum|book(?:ings?|ed)?|sessions|buchen|brauche|mindestens|termine"
+    r"|less than|later than|within|kürzer als|weniger als|später als)\b"
+)
 _OK = r"(?:approve|confirm)"
-_BREAK = r"(?:(?:of )?(?:break|buffer|rest|free|pause|abstand|puffer|luft) )?"
-_BEFORE = r"(?:ahead(?: of time)?|in advance|before(?:hand)?|vorher|im voraus|vor (?:dem )?beginn)"
-_MAY = r"(?:may|can|should|must|darf|kann|soll)"
-_SOON = r"(?:less than|later than|within|kürzer als|weniger als|später als)"
 
-_MINUTES = {"m": 1, "h": 60, "s": 60, "d": 1440, "t": 1440}
-"""Minutes by the first letter of a unit: minutes, hours, Stunden, days, Tage."""
+_MINUTES = {"m": 1, "h": 60, "s": 60, "d": 1440, "t": 1440, "w": 10_080}
+"""Minutes by the first letter of a unit: minutes, hours, Stunden, days, Tage, weeks."""
 
 
 def _limits(found: re.Match[str]) -> Request:
@@ -44,17 +55,21 @@ def _period(word: str) -> str:
 def _minutes(found: re.Match[str]) -> int:
     if found["unit"] is not None:
         return number_said(found["n"]) * _MINUTES[found["unit"][0].casefold()]
-    return 30 if "hal" in found["length"].casefold() else 60
+    return _WHOLE[found["length"].casefold().split()[-1]] // (2 if "hal" in found["length"].casefold() else 1)
+
+
+_WHOLE = {"hour": 60, "stunde": 60, "day": 1440, "tag": 1440, "week": 10_080, "woche": 10_080}
+"""Minutes of one, by its name."""
+
+
+def _lengths(found: re.Match[str]) -> tuple[int, ...]:
+    if found["one"] is not None:
+        return (30 if "hal" in found["one"].casefold() else 60,)
+    return tuple(int(number) * _MINUTES[found["each"][0].casefold()] for number in re.findall(r"\d+", found["lengths"]))
 
 
 _ROWS: Rows = (
-    (
-        _limits,
-        (
-            rf"(?:{_I})?{_MOST} {_FIRST}{_SECOND}",
-            rf"(?:limit|restrict) (?:me|my sessions|my bookings) to {_FIRST}{_SECOND}",
-        ),
-    ),
+    (_limits, (rf"(?:limit|restrict) (?:me|my sessions|my bookings) to {_FIRST}{_SECOND}",)),
     (
         lambda _: SetLimits(0, 0),
         (
@@ -68,26 +83,8 @@ _ROWS: Rows = (
         (r"/?(?:my |set my |meine )?(?:daily |weekly |session )?limits?", r"(?:mein )?(?:tages|wochen)limit"),
     ),
     (
-        lambda found: TuneServices(between=_minutes(found)),
-        (
-            rf"(?:{_WISH} )?(?:at least |mindestens )?{_LENGTH} {_BREAK}{_BETWEEN} {_MINE}{_UNIT}(?: frei)?",
-            rf"(?:a )?{_PAUSE} (?:of|von) {_LENGTH} {_BETWEEN} {_MINE}{_UNIT}",
-        ),
-    ),
-    (
         lambda _: TuneServices(between=0),
         (rf"(?:no|keine?n?) {_PAUSE}s? {_BETWEEN} {_MINE}{_UNIT}",),
-    ),
-    (
-        lambda found: TuneServices(notice=_minutes(found)),
-        (
-            rf"(?:nobody|no one|niemand) {_MAY} (?:mich )?(?:book me )?{_SOON} {_LENGTH} {_BEFORE}(?: buchen)?",
-            rf"(?:nobody|no one) {_MAY} book {_SOON} {_LENGTH} {_BEFORE}",
-            rf"no (?:new )?{_UNIT} {_SOON} {_LENGTH} {_BEFORE}",
-            rf"(?:people|guests|mentees) (?:must|should|have to) book (?:me )?at least {_LENGTH} {_BEFORE}",
-            rf"(?:i need|ich brauche) (?:at least |mindestens )?{_LENGTH}['’]?(?: of)? (?:notice|vorlauf)(?: for {_UNIT})?",
-            rf"(?:man kann |man darf )?mich (?:nur )?mindestens {_LENGTH} vorher buchen",
-        ),
     ),
     (
         lambda _: TuneServices(approval=True),
@@ -108,10 +105,25 @@ _ROWS: Rows = (
         ),
     ),
 )
+_OFFERED = (
+    r"\b(?:sessions|termine|sitzungen)\b",
+    r"\b(?:my|i|meine|ich)\b",
+    r"\b(?:make|should|are|be|set|offer|do|take|last|want|sollen|sind|biete|mache|dauern)\b",
+)
+
+_GISTS: Gists = (
+    Gist(_limits, _FIRST + _SECOND, (_CAP,)),
+    Gist(lambda found: TuneServices(between=_minutes(found)), _LENGTH, (_APART,)),
+    Gist(lambda found: TuneServices(notice=_minutes(found)), _LENGTH, (_AHEAD, _NEEDED)),
+    Gist(lambda found: TuneServices(lengths=_lengths(found)), _LENGTHS, _OFFERED),
+)
+"""Of what is said in many ways: how many, how far apart, how long before, how long."""
+
 _SENTENCES = Sentences(
     _ROWS,
+    gists=_GISTS,
     hint=r"limit|a day|a week|per |each |every |am tag|pro |woche|between|zwischen|after|nach |ahead|advance|before|vorher|"
-    r"notice|vorlauf|approv|confirm|bestätig|genehmig|freigeb|beliebig|asking|rückfrage|break|pause|puffer|buffer|free",
+    r"notice|vorlauf|gap|apart|abstand|sessions|termine|approv|confirm|bestätig|genehmig|freigeb|beliebig|asking|rückfrage|break|pause|puffer|buffer|free",
     ends=" .!",
 )
 

@@ -1,10 +1,13 @@
-"""Whole sentences that are said so rarely that they are matched as they stand, before anything else reads them.
+"""Sentences about rules, which are said so rarely that tables of their own read them, before anything else does.
 
-A table has a row for each request: what makes it, and the patterns of the sentences that ask for it, in English and German.
+A table has a row for each request, in English and German. A row of ``Rows`` holds whole sentences. A row of ``Gists`` holds
+what must be said, wherever it stands: "only 3 a week for me please" has a number a week and "only", and nothing else in it
+that would mean something.
 """
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from bots.requests import Request
 
@@ -12,6 +15,21 @@ Making = Callable[[re.Match[str]], Request]
 """What makes the request of a sentence that was found."""
 
 Rows = Sequence[tuple[Making, Sequence[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What a request must be said with: the ``piece`` that holds its values, and each of ``beside`` before or behind it.
+
+    All three are patterns; ``beside`` is looked for in what is left when the piece is taken out.
+    """
+
+    made: Making
+    piece: str
+    beside: Sequence[str]
+
+
+Gists = Sequence[Gist]
 
 _NUMBERS = {
     "once": 1, "one": 1, "einmal": 1, "ein": 1, "twice": 2, "two": 2, "zweimal": 2, "zwei": 2, "three": 3, "dreimal": 3,
@@ -22,7 +40,26 @@ _NUMBERS = {
 N = rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})"
 """A whole number in digits or words, as the group ``n``."""
 
-_BEFORE = re.compile(r"^(?:please |bitte |from now on |ab jetzt )+", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"^(?:(?:please|pls|bitte|from now on|ab jetzt|ab sofort|and|und|also|auch|oh|ok|okay|so|hey|hi|hallo|actually|can you|could you"
+    r"|kannst du),? )+",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"(?:,? (?:please|pls|bitte|thanks|thank you|thx|danke|from now on|ab jetzt|ab sofort|if possible|though|then|too))+$", re.IGNORECASE
+)
+_FILLERS = frozenset(
+    "a all alle allen always am an and any at auch book booked bookings booking brauche brauchen buchen buchung buchungen but can "
+    "could das dass dem den der die do each ein eine einen einer es every everyone for from für gib give guests gäste habe have "
+    "i i'd i'm ich ihnen im immer in is ist it just kann keep lass leave least let long make man me mein meine meinen meiner "
+    "mentees mentoring mich mindestens minimum mir must möchte my nach need needs nehme no nobody nur of offer offering on one only "
+    "own people per please pro put rest session sessions set should sein sind sitzung sitzungen so soll sollen someone take taking "
+    "darf dürfen may noch termin termine terminen than that the them there they this those to us want we week will with would zu zum zur before after "
+    "are last be between zwischen jedem jeder jede me's free frei time".split()
+)
+"""Words that stand around a rule and change nothing of it."""
+
+_WORD = re.compile(r"[\w’']+")
 
 
 def number_said(text: str) -> int:
@@ -33,21 +70,40 @@ def number_said(text: str) -> int:
 class Sentences:
     """A table of sentences. ``hint`` is what any of them has in it, so that other messages cost one look.
 
-    ``ends`` are the marks that may stand behind one: with a question mark, a question asks for the same.
+    ``ends`` are the marks that may stand behind one: with a question mark, a question asks for the same. ``gists`` are tried
+    where no whole sentence is found.
     """
 
-    def __init__(self, rows: Rows, *, hint: str, ends: str) -> None:
+    def __init__(self, rows: Rows, *, hint: str, ends: str, gists: Gists = ()) -> None:
         self._hint = re.compile(hint, re.IGNORECASE)
         self._ends = ends
         self._patterns = [(re.compile(pattern, re.IGNORECASE), made) for made, patterns in rows for pattern in patterns]
+        self._gists = [
+            (re.compile(each.piece, re.IGNORECASE), [re.compile(e, re.IGNORECASE) for e in each.beside], each.made)
+            for each in gists
+        ]
 
     def asked(self, text: str) -> Request | None:
         """The request of the sentence; None where the words are none of the table."""
         if self._hint.search(text) is None:
             return None
-        said = _BEFORE.sub("", " ".join(text.split())).rstrip(self._ends)
+        said = _BEFORE.sub("", " ".join(text.replace("’", "'").split())).rstrip(self._ends)
+        said = _BEHIND.sub("", said).rstrip(self._ends)
         for pattern, made in self._patterns:
             found = pattern.fullmatch(said)
             if found is not None:
                 return made(found)
+        return next((made(found) for piece, beside, made in self._gists if (found := _gist(piece, beside, said))), None)
+
+
+def _gist(piece: re.Pattern[str], beside: Sequence[re.Pattern[str]], said: str) -> re.Match[str] | None:
+    """The piece where all that is needed stands beside it, and nothing but fillers besides."""
+    found = piece.search(said)
+    if found is None:
         return None
+    rest = f"{said[: found.start()]} {said[found.end() :]}"
+    if not all(each.search(rest) for each in beside):
+        return None
+    for each in beside:
+        rest = each.sub(" ", rest)
+    return found if all(word.casefold() in _FILLERS for word in _WORD.findall(rest)) else None

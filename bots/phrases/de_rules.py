@@ -42,7 +42,7 @@ PHRASES: dict[str, str] = {
     "limits.saved": "**Gespeichert.** Das steht anderen jetzt offen:",
     "limits.stays": "Gebuchtes bleibt. Tage und Wochen sind die deiner eigenen Zeitzone.",
     "tuned.saved": "**Gespeichert** für die Termine, die du anbietest:",
-    "tuned.line": "**{name}**: {between} zwischen Terminen, Vorlauf {notice}, {booking}",
+    "tuned.line": "**{name}**: {lengths} · {between} zwischen Terminen · Vorlauf {notice} · {booking}",
     "tuned.others": "Für {names} gilt es nicht: Das gehört der Organisation, und ihre Leitung legt es fest.",
     "tuned.none": "Du bietest an, was die Organisation anbietet ({names}), und das legt ihre Leitung fest. "
     "Mit einem eigenen Angebot legst du es selbst fest.",

@@ -42,7 +42,7 @@ PHRASES: dict[str, str] = {
     "limits.saved": "**Saved.** This is what is open to others now:",
     "limits.stays": "What is booked stays. Days and weeks are those of your own zone.",
     "tuned.saved": "**Saved** for the sessions that you offer:",
-    "tuned.line": "**{name}**: {between} between sessions, notice {notice}, {booking}",
+    "tuned.line": "**{name}**: {lengths} · {between} between sessions · notice {notice} · {booking}",
     "tuned.others": "It does not hold for {names}: that is the organisation’s, and its organizers set it.",
     "tuned.none": "You offer what the organisation offers ({names}), and its organizers set that. "
     "With a kind of session of your own you set it yourself.",

@@ -31,11 +31,12 @@ class SetLimits:
 
 @dataclass(frozen=True, slots=True)
 class TuneServices:
-    """Change what holds for all sessions that I offer: the break between them, and the least notice, both in minutes.
+    """Change what holds for all sessions that I offer: the break between them, the least notice, and how long they are.
 
-    ``approval`` is whether I answer each booking; what is None stays.
+    All are minutes. ``approval`` is whether I answer each booking; what is None or empty stays.
     """
 
     between: int | None = None
     notice: int | None = None
     approval: bool | None = None
+    lengths: tuple[int, ...] = ()

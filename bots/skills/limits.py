@@ -10,8 +10,8 @@ from bots.skills.offering import for_mentors, mended
 from bots.views.limits import limits_card, limits_form, tuned_card
 from core.errors import Invalid
 from core.model.limits import Limits
-from core.services import tuning
 from core.services.limits import set_limits as set_to
+from core.services.tuning import Tuning, tune
 
 
 def set_limits(turn: Turn, request: SetLimits) -> Answer:
@@ -45,9 +45,8 @@ def tune_services(turn: Turn, request: TuneServices) -> Answer:
     refused = for_mentors(turn, request)
     if refused:
         return refused
-    tuned = tuning.tune(
-        turn.unit, turn.member, between=request.between, notice=request.notice, approval=request.approval
-    )
+    wanted = Tuning(request.between, request.notice, request.approval, request.lengths)
+    tuned = tune(turn.unit, turn.member, wanted)
     return Answer(tuned_card(turn.speak, tuned))
 
 

@@ -6,6 +6,7 @@ from bots.cards import Button, Card, Form, FormField, Kind, Section, Text
 from bots.requests import EditService, Hours, ListServices, SetLimits
 from bots.speaker import Speaker
 from bots.views.common import press, rows
+from bots.views.services import lengths
 from core.model.limits import Limits
 from core.model.service import Service
 from core.services.tuning import Tuned
@@ -60,6 +61,7 @@ def _line(speak: Speaker, service: Service) -> Text:
     return speak.say(
         "tuned.line",
         name=service.name,
+        lengths=lengths(speak, service),
         between=speak.minutes(service.buffer_after) if service.buffer_after else none,
         notice=speak.minutes(service.minimum_notice) if service.minimum_notice else none,
         booking=speak.words("service.value.approval" if service.approval else "service.value.instant"),

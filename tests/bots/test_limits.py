@@ -32,7 +32,32 @@ SAID: Sequence[tuple[str, Request | None]] = (
     ("I want to approve bookings", TuneServices(approval=True)),
     ("ich will Buchungen bestätigen", TuneServices(approval=True)),
     ("I don't want to approve bookings any more", TuneServices(approval=False)),
+    ("only 3 sessions a week please", SetLimits(None, 3)),
+    ("I can only do two a week from now on", SetLimits(None, 2)),
+    ("please cap me at 4 sessions per day, thanks", SetLimits(4)),
+    ("nur noch 3 Termine pro Woche bitte", SetLimits(None, 3)),
+    ("and 15 min between them", TuneServices(between=15)),
+    ("give me a 10 minute break after each session", TuneServices(between=10)),
+    ("I need a 15-minute gap between bookings", TuneServices(between=15)),
+    ("ich brauche 20 Minuten Luft zwischen den Terminen", TuneServices(between=20)),
+    ("I need at least a day's notice", TuneServices(notice=1440)),
+    ("24h notice minimum", TuneServices(notice=1440)),
+    ("people need to book two days in advance please", TuneServices(notice=2880)),
+    ("ich brauche einen Tag Vorlauf", TuneServices(notice=1440)),
+    ("make my sessions 45 min", TuneServices(lengths=(45,))),
+    ("my sessions should last an hour", TuneServices(lengths=(60,))),
+    ("I offer 30 and 60 minute sessions", TuneServices(lengths=(30, 60))),
+    ("meine Termine sollen 45 Minuten dauern", TuneServices(lengths=(45,))),
     ("am I free between 2 and 4", None),
+    ("my 30 min sessions", None),
+    ("30 min between 2 and 4", None),
+    ("remind me a day ahead", None),
+    ("an hour before my session", None),
+    ("I need 10 minutes before my session", None),
+    ("2 hours notice before each session", None),
+    ("make my session tomorrow an hour", None),
+    ("do it twice a week", None),
+    ("find Maya at least two days in advance", None),
     ("book Maya 15 minutes before my session", None),
     ("confirm", None),
     ("two sessions a day with Maya", None),
@@ -96,15 +121,21 @@ def test_breaks_notice_and_approval_are_set_for_all_of_ones_own(cast: Cast) -> N
     own(cast)
     assert cast.maya.says("15 minutes between my sessions") == (
         "Saved for the sessions that you offer:\n"
-        "  Code review: 15 min between sessions, notice none, booked at once\n"
+        "  Code review: 30 min, 1 h · 15 min between sessions · notice none · booked at once\n"
         "  It does not hold for Mentoring session: that is the organisation’s, and its organizers set it.\n"
         "    [1] What is offered"
     )
     cast.maya.says("nobody may book me less than 4 hours ahead")
     cast.maya.says("I want to approve bookings")
+    cast.maya.says("make my sessions 45 or 90 min")
     shared, review = services(cast)
-    assert (review.buffer_after, review.minimum_notice, review.approval) == (15, 240, True)
-    assert (shared.buffer_after, shared.minimum_notice, shared.approval) == (0, 0, False)
+    assert (review.buffer_after, review.minimum_notice, review.approval, review.lengths) == (15, 240, True, (45, 90))
+    assert (shared.buffer_after, shared.minimum_notice, shared.approval, shared.lengths) == (0, 0, False, (30, 60))
+
+
+def test_lengths_that_cannot_be_are_refused_with_what_can(cast: Cast) -> None:
+    own(cast)
+    assert cast.maya.says("make my sessions 3 min").startswith("A session lasts at least 5 minutes.")
 
 
 def test_with_none_of_ones_own_it_is_said_whose_they_are(cast: Cast) -> None:
