@@ -56,7 +56,9 @@ def _needs(reading: Reading) -> Needs | None:
 
 
 def _attendees(reading: Reading, desk: Desk) -> Request | Ask:
-    """Who comes to one of my meetings, or who shall."""
+    """Who comes to one of my meetings, or who shall; of whole days what is on then, as each session says with whom."""
+    if reading.verb == "list" and reading.from_window is not None and reading.title is None:
+        return Agenda(reading.from_window)
     if reading.verb == "list":
         return _which("show", reading)
     named, optional = desk.ids(reading), people(desk, reading.optional)

@@ -346,6 +346,7 @@ CUES: tuple[Cue, ...] = (
         (7.2, "meine|meinen|mein fahigkeiten|skills|profil|kenntnisse|kenntnissen|fahigkeit"),
         (7.4, "<skill> * zu|aus|von * fahigkeiten|skills|profil|kenntnissen"),
         (6.8, "biete|unterrichte|lehre * an|<skill>"),
+        (7.4, "was|wie sehen|sieht andere|man|mentees|leute|die * von|mich|mein"),
     ),
     *cues(
         "pick",

@@ -341,8 +341,12 @@ HOURS = cues(
     (4, "every week"),
 )
 
+_TAKING = "taking|accepting|new|my|all|any|the|mentoring"
+_BOOKED = "bookings|sessions|appointments|mentoring|requests"
 TIME_OFF = cues(
     "time_off",
+    (8.2, f"pause|stop|suspend|halt|freeze|hold|close {_TAKING}? {_TAKING}? {_BOOKED} from|until|till|for|on|over? <time>|<length>"),
+    (7.4, f"^ pause|suspend|freeze {_TAKING}? {_BOOKED} $"),
     (
         7.4,
         "taking|heading|leaving|going|getting|knocking|clocking|slipping|finishing|ducking off|out|home|away? early|sooner * <time>",
@@ -407,7 +411,7 @@ TIME_OFF = cues(
     (5.4, "annual|parental|maternity|paternity|sick|bank|unpaid|compassionate leave|holiday|day|days"),
     (6.2, f"not|cant|cannot|isnt|no|arent|never|wont|dont be? {FREE}|working|work|in|there|here|online <time>"),
     (5.8, f"not|no|wont|cant be? {FREE}|working <time>"),
-    (4.8, "^ not <time> $"),
+    (4.8, "^ and|but? not <time> though|tho|either|then|please? $"),
     (5.4, "day|days|time|week|weeks|morning|afternoon|<time>|<length> off"),
     (
         5.4,

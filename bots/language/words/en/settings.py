@@ -77,6 +77,9 @@ PROFILE = cues(
     ),
     (6.6, "list|register|advertise|feature me as|for|under <service>"),
     (6.4, "i|we also|now? do|run|give|take <service> $"),
+    (7.4, "what|how do|does|can|would|will people|others|mentees|students|they|someone|everybody|guests see|read|view * me|my"),
+    (7.2, "^ drop|remove|delete <skill> $"),
+    (9.4, "what|whats|how|show is|are|good|me? my rating|ratings|stars|score"),
     (7.2, "my skill|skills|profile|bio|expertise|headline|skillset|offers|offerings"),
     (
         7.4,
@@ -174,6 +177,9 @@ OTHERS = (
         "my_link",
         (7, "my booking|calendar? link"),
         (7, "booking link"),
+        (7, "link * share|send|post|forward|publish"),
+        (7, "share|publish my calendar|availability|times|slots|link"),
+        (7, "give|send|get|make|create|want|need * link for|so|where|that * book"),
     ),
     *cues(
         "privacy",
