@@ -160,7 +160,7 @@ class Serving:
                 continue
             except Refusal as refusal:
                 return self._refused(_left_form(turn), request, refusal)
-            turn = replace(turn, memory=replace(turn.memory, **answer.memory))
+            turn = replace(turn, memory=_kept(turn, answer))
             toast, anew = answer.toast or toast, answer.anew or anew
             if answer.also is None:
                 return self._formed(turn, request, replace(answer, toast=toast, anew=anew))
@@ -339,6 +339,12 @@ def _mentioned(turn: Turn, message: Message) -> tuple[Turn, Mapping[str, str]]:
             names[user_id] = person.name
             ids.add(person.id)
     return replace(turn, named=frozenset(ids)), names
+
+
+def _kept(turn: Turn, answer: Answer) -> Memory:
+    """What is kept of the answer; where somebody is, is asked until another card stands there, unless no zone is known at all."""
+    asked = turn.memory.asked_zone and (answer.card is None or turn.person.zone is None)
+    return replace(turn.memory, **{"asked_zone": asked, **answer.memory})
 
 
 def _with_notes(served: Served, notes: tuple[Note, ...]) -> Served:

@@ -13,7 +13,10 @@ _FIRST = rf"\b{N} ?(?:{_UNIT} )?{_PER} ?{_SPAN.format('span')}"
 _SECOND = (
     rf"(?:,? (?:and|und) (?:{_MOST} )?{N.replace('?P<n>', '?P<n2>')} (?:{_UNIT} )?{_PER} {_SPAN.format('span2')})?"
 )
-_CAP = rf"\b(?:{_MOST}|limit|cap|i (?:can |will )?(?:take|do|accept|manage)|(?:nehme|mache|schaffe) ich|ich (?:nehme|mache|schaffe))\b"
+_CAP = (
+    rf"\b(?:{_MOST}|limit|cap|i (?:can |will )?(?:take|do|accept|manage)"
+    r"|(?:nehme|mache|schaffe) ich|ich (?:nehme|mache|schaffe))\b"
+)
 _MINE = r"(?:my |all |all my |each |every |meinen? |allen? |jede[mnr] |zwei )?"
 _TIME_UNIT = r"(?P<unit>min(?:ute)?s?|minuten|h|hrs?|hours?|stunden?|days?|tage?n?|weeks?|wochen?)"
 _LENGTH = (
@@ -21,7 +24,8 @@ _LENGTH = (
     rf"|{N}[ -]?{_TIME_UNIT})\b(?:'s|')?"
 )
 _LENGTHS = (
-    r"\b(?:(?P<one>(?:half )?an hour|(?:eine )?halbe stunde|eine stunde)|(?P<lengths>\d{1,3}(?:(?:, ?|/| and | or | und | oder )\d{1,3})*)"
+    r"\b(?:(?P<one>(?:half )?an hour|(?:eine )?halbe stunde|eine stunde)"
+    r"|(?P<lengths>\d{1,3}(?:(?:, ?|/| and | or | und | oder )\d{1,3})*)"
     r"[ -]?(?P<each>min(?:ute)?s?|minuten|h|hours?|stunden?))\b"
 )
 _APART = (
@@ -32,8 +36,8 @@ _PAUSE = r"(?:break|buffer|gap|pause|puffer)"
 _BETWEEN = r"(?:between|after|zwischen|nach)"
 _AHEAD = r"\b(?:notice|ahead(?: of time)?|(?:in )?advance|beforehand|lead time|vorlauf|vorher|im voraus|vor beginn)\b"
 _NEEDED = (
-    r"\b(?:nobody|no one|niemand|people|mentees|guests|need|least|minimum|book(?:ings?|ed)?|sessions|buchen|brauche|mindestens|termine"
-    r"|less than|later than|within|kürzer als|weniger als|später als)\b"
+    r"\b(?:nobody|no one|niemand|people|mentees|guests|need|least|minimum|book(?:ings?|ed)?|sessions|buchen|brauche|mindestens"
+    r"|termine|less than|later than|within|kürzer als|weniger als|später als)\b"
 )
 _OK = r"(?:approve|confirm)"
 

@@ -2,7 +2,7 @@
 
 import re
 
-from bots.intake.sentences import N, Rows, Sentences, number_said
+from bots.intake.sentences import Gist, Gists, N, Rows, Sentences, number_said
 from bots.requests import ConflictSettings, Request, SetChangeRules, SetRoomEnds, ShowChangeRules
 
 _TIMES = N + r"(?:\s*(?:times|mal|x))?"
@@ -22,6 +22,11 @@ _ROOM = r"(?:a|the|their|our|its) ?rooms?(?: time|['’]s time| booking)?"
 _RAUM = r"(?:eines raum(?:e?s)|einer raumbuchung|der raumzeit|des raum(?:e?s))"
 _SHORTLY = r"(?:(?:a few|five|5|fünf) (?:minutes|minuten) |shortly |kurz )?"
 _CHECKED = r"(?P<checked>,? (?:only |nur )?(?:with check-?in|where there is check-?in|mit check-?in))?"
+_OF_MOVING = rf"\b(?:{_MOVING}|{_MOVED})\b"
+_REASON = r"\b(?:reasons?|explanations?|grund|begründung)\b"
+_DEMANDED = (
+    r"\b(?:must|should|need(?:s|ed)?|require[sd]?|always|mandatory|have to|has to|muss|müssen|immer|nötig|nur mit)\b"
+)
 _OFTEN = r"(?:any number of times|as often as (?:they|people|guests) (?:like|want))"
 
 
@@ -107,8 +112,20 @@ _ROWS: Rows = (
         ),
     ),
 )
+_GISTS: Gists = (
+    Gist(_limited, rf"\b{_TIMES}\b", (rf"\b{_MOST}\b", _OF_MOVING)),
+    Gist(
+        _limited,
+        rf"\b{_TIMES}\b",
+        (r"\b(?:nobody|no one|never|not|niemand|nicht)\b", r"\b(?:more|mehr|öfter) (?:than|als)\b", _OF_MOVING),
+    ),
+    Gist(lambda found: _reasons(found["verbs"], needed=True), rf"\b{_VERBS}\b", (_REASON, _DEMANDED)),
+)
+"""Of what is said in many ways: how often something may be moved, and what takes a reason."""
+
 _SENTENCES = Sentences(
     _ROWS,
+    gists=_GISTS,
     hint=r"rule|regel|conflict|überschneid|mov(?:e|ing)|reschedul|verschieb|verschob|verleg|umbuch|cancel|absag|storn|room|raum",
     ends=" .!?",
 )

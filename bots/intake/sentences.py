@@ -41,21 +41,25 @@ N = rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})"
 """A whole number in digits or words, as the group ``n``."""
 
 _BEFORE = re.compile(
-    r"^(?:(?:please|pls|bitte|from now on|ab jetzt|ab sofort|and|und|also|auch|oh|ok|okay|so|hey|hi|hallo|actually|can you|could you"
-    r"|kannst du),? )+",
+    r"^(?:(?:please|pls|bitte|from now on|ab jetzt|ab sofort|and|und|also|auch|oh|ok|okay|so|hey|hi|hallo|actually|can you"
+    r"|could you|kannst du),? )+",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"(?:,? (?:please|pls|bitte|thanks|thank you|thx|danke|from now on|ab jetzt|ab sofort|if possible|though|then|too))+$", re.IGNORECASE
+    r"(?:,? (?:please|pls|bitte|thanks|thank you|thx|danke|from now on|ab jetzt|ab sofort|if possible|though|then|too))+$",
+    re.IGNORECASE,
 )
 _FILLERS = frozenset(
-    "a all alle allen always am an and any at auch book booked bookings booking brauche brauchen buchen buchung buchungen but can "
-    "could das dass dem den der die do each ein eine einen einer es every everyone for from für gib give guests gäste habe have "
-    "i i'd i'm ich ihnen im immer in is ist it just kann keep lass leave least let long make man me mein meine meinen meiner "
-    "mentees mentoring mich mindestens minimum mir must möchte my nach need needs nehme no nobody nur of offer offering on one only "
-    "own people per please pro put rest session sessions set should sein sind sitzung sitzungen so soll sollen someone take taking "
-    "darf dürfen may noch termin termine terminen than that the them there they this those to us want we week will with would zu zum zur before after "
-    "are last be between zwischen jedem jeder jede me's free frei time".split()
+    """
+    a after all alle allen always am an and any are at auch be before between book booked booking bookings brauche
+    brauchen buchen buchung buchungen but can could darf das dass dem den der die do dürfen each ein eine einen einer
+    es every everyone for free frei from für gib give guests gäste habe have i i'd i'm ich ihnen im immer in is ist it
+    jede jedem jeder just kann keep lass last least leave let long make man may me mein meine meinen meiner mentees
+    mentoring mich mindestens minimum mir must my möchte nach need needs nehme no nobody noch nur of offer offering on
+    one only own people per please pro put rest sein session sessions set should sind sitzung sitzungen so soll sollen
+    someone take taking termin termine terminen than that the them there they this those time to us want we week will
+    with would zu zum zur zwischen
+    """.split()  # noqa: SIM905
 )
 """Words that stand around a rule and change nothing of it."""
 
@@ -71,7 +75,7 @@ class Sentences:
     """A table of sentences. ``hint`` is what any of them has in it, so that other messages cost one look.
 
     ``ends`` are the marks that may stand behind one: with a question mark, a question asks for the same. ``gists`` are tried
-    where no whole sentence is found.
+    where no whole sentence is found, and nothing is asked: they set what holds.
     """
 
     def __init__(self, rows: Rows, *, hint: str, ends: str, gists: Gists = ()) -> None:
@@ -93,6 +97,8 @@ class Sentences:
             found = pattern.fullmatch(said)
             if found is not None:
                 return made(found)
+        if text.rstrip().endswith("?"):
+            return None
         return next((made(found) for piece, beside, made in self._gists if (found := _gist(piece, beside, said))), None)
 
 

@@ -8,6 +8,7 @@ from core.model.people import Joining, Organisation, Person, Role
 from core.ports import Unit
 from core.services import admin, offers
 from storage.unit_of_work import SqlStore
+from tests.bots.conftest import Cast
 from tests.bots.dialogue import Dialogue, Speaker
 from tests.bots.lines import lines
 from tests.builders import SetClock, a_booking, a_member, a_mentor, a_service, an_organisation, span
@@ -140,6 +141,12 @@ def test_the_zone_is_asked_once_read_back_and_then_what_was_asked_is_done(dialog
     assert "08:00–08:30" in found
     assert remembered(lena).zone == "Europe/Lisbon"
     assert not lena.says("find Python mentor tomorrow").startswith("Where are you?")
+
+
+def test_behind_another_card_no_word_is_taken_for_a_place(cast: Cast) -> None:
+    cast.maya.says("my time zone is wrong")
+    assert cast.maya.says("my sessions").startswith("You have no sessions coming up.")
+    assert cast.maya.says("blorb").startswith("I didn’t get that.")
 
 
 def test_a_wrong_clock_is_asked_again(dialogue: Dialogue, lena: Speaker) -> None:

@@ -131,3 +131,20 @@ def test_hours_are_opened_beside_those_that_there_are(cast: Cast, said: str) -> 
     card = cast.maya.says(said)
     assert "Mon–Fri 09:00–17:00" in card
     assert "Sat 09:00–12:00" in card
+
+
+def test_bookings_are_paused_and_a_day_taken_off_in_passing(cast: Cast) -> None:
+    assert cast.maya.says("not this wednesday though").startswith("You’re off Wed 4 Mar\n")
+    assert cast.maya.says("pause bookings until Friday, please").startswith("You’re off Mon 2 Mar – Fri 6 Mar\n")
+
+
+def test_how_others_see_one_and_what_one_drops(cast: Cast) -> None:
+    assert cast.maya.says("what do people see of me?").startswith("Maya Iyer · mentor\n")
+    assert "SQL" not in cast.maya.says("drop sql").splitlines()[0]
+    assert "SQL" in cast.maya.presses("Undo").splitlines()[0]
+
+
+def test_who_comes_in_a_week_is_that_week(cast: Cast) -> None:
+    cast.lena.says("book Maya tomorrow at 9")
+    cast.lena.presses("Confirm")
+    assert "1. Tue 3 Mar, 09:00–09:30 · Lena Vogel" in cast.maya.says("who's coming this week?")

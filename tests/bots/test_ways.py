@@ -491,9 +491,9 @@ def by_words(dialogue: Dialogue, walkers: Walkers) -> set[type]:
         reached |= Walk(speaker(dialogue, user_id, forms=forms)).says(given).goes()
     reached |= Walk(in_group(speaker(dialogue, "grace"), "team")).says(["/org", "when can we all meet?"]).goes()
     reached |= Walk(speaker(dialogue, "somebody new")).says(["/start"]).goes()
-    grace = speaker(dialogue, "grace")
+    maya = speaker(dialogue, "maya")
     meets = "set up planning with Ana on 2 May at 10:00 UTC for an hour"
     for words in (meets, "yes", "make it weekly until June"):
-        grace.says(words)
+        maya.says(words)
     weightier = "set the priority of the meeting to high"
     return reached.union(*(Walk(each).says(["/agenda", weightier]).goes() for each in called(dialogue)))

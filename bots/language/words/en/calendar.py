@@ -345,7 +345,10 @@ _TAKING = "taking|accepting|new|my|all|any|the|mentoring"
 _BOOKED = "bookings|sessions|appointments|mentoring|requests"
 TIME_OFF = cues(
     "time_off",
-    (8.2, f"pause|stop|suspend|halt|freeze|hold|close {_TAKING}? {_TAKING}? {_BOOKED} from|until|till|for|on|over? <time>|<length>"),
+    (
+        8.2,
+        f"pause|stop|suspend|halt|freeze|hold|close {_TAKING}? {_TAKING}? {_BOOKED} from|until|till|for|on|over? <time>|<length>",
+    ),
     (7.4, f"^ pause|suspend|freeze {_TAKING}? {_BOOKED} $"),
     (
         7.4,

@@ -77,7 +77,10 @@ PROFILE = cues(
     ),
     (6.6, "list|register|advertise|feature me as|for|under <service>"),
     (6.4, "i|we also|now? do|run|give|take <service> $"),
-    (7.4, "what|how do|does|can|would|will people|others|mentees|students|they|someone|everybody|guests see|read|view * me|my"),
+    (
+        7.4,
+        "what|how do|does|can|would|will people|others|mentees|students|they|someone|everybody|guests see|read|view * me|my",
+    ),
     (7.2, "^ drop|remove|delete <skill> $"),
     (9.4, "what|whats|how|show is|are|good|me? my rating|ratings|stars|score"),
     (7.2, "my skill|skills|profile|bio|expertise|headline|skillset|offers|offerings"),
@@ -165,6 +168,12 @@ OTHERS = (
         ),
         (5.8, "^ show|list? the|all? members|people|users $"),
         (8.5, "find|search|show|open member|members|user <person>"),
+        (9, "who|whos|which is|are|s? all|our|the|my|here|an? organizers|organisers|admins|members $"),
+        (6, "^ who|whos is|s|are|all? here|else|in|with? us|there|here? $"),
+        (
+            9,
+            "remove|delete|kick|deactivate|offboard <person> out? from|of the|our|this? organisation|organization|workspace|team|company",
+        ),
         (9, "rename|configure|setup the|my|our? organisation|organization|workspace|company|team"),
         (8, "set up the|my|our? organisation|organization|workspace"),
     ),
@@ -172,6 +181,11 @@ OTHERS = (
         "invite",
         (7, "invite|invitation link|links"),
         (6, "^ invite people|someone|somebody|members|others? $"),
+        (8.4, "invite|onboard a|an|another|some|more|our? new? mentor|mentors|member|members|mentee|mentees $"),
+        (
+            8.4,
+            "add|invite|onboard a|an|some|our? new mentor|mentors|member|members|mentee|mentees|colleague|colleagues $",
+        ),
     ),
     *cues(
         "my_link",
@@ -233,6 +247,14 @@ OTHERS = (
             "what|which|whats city|town|country|place|part is|s|does|do|are? <person> * in|from|live|based|of|at|on|$",
             "now",
         ),
+    ),
+    *cues(
+        "misses",
+        (
+            8,
+            "what|which did|do|have people|they|members|mentees|users * ask|asked|want|wanted|write|wrote|say|said * not|didnt|couldnt|dont|nobody|failed",
+        ),
+        (8, "what|which did|have|do you * not|didnt|couldnt|fail|failed * get|understand|understood|got"),
     ),
     *cues("org", (5.8, "switch|change|which|my|other organisation|organization|org|workspace")),
 )
