@@ -53,12 +53,14 @@ def _asked_elsewhere(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:
 
     "I fly to Paris on the 28th, who can give me a French lesson?" tells no zone.
     """
+    if not parsed.clauses[-1]:
+        return found
     told = [
         _clause_of(each.first, parsed)
         for each in found
         if each.cue.intent == _TIMEZONE and each.cue.weight < _MERELY_TOLD
     ]
-    if not told or not parsed.clauses[-1]:
+    if not told:
         return found
     asked = [
         each

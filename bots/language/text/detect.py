@@ -78,7 +78,9 @@ def _letter_votes(text: str) -> tuple[int, ...]:
 
 
 def _family_votes(word: str) -> tuple[tuple[int, float], ...]:
-    """The votes of a form that no table spells out, by the stems that it begins with."""
+    """The votes of a form that no table spells out, by the stems that it begins with: letters, so no number has any."""
+    if not word[:1].isalpha():
+        return ()
     stems, sizes = _stems()
     begun = {
         place
