@@ -1,6 +1,7 @@
 """The clock's tick in tests that have no runtime: what is due is leased and worked upon in the unit that is given."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 
 from adapters.ticks import BATCH, LEASE, TICKS, Tick
@@ -12,6 +13,11 @@ from core.services.booking import lapse
 def lapse_due(unit: Unit, limit: int = 100) -> Sequence[Booking]:
     """Let every hold and request whose time has come lapse, the earliest first; those that did."""
     return lapse(unit, unit.bookings.lapsing.lease(unit.now, unit.now + LEASE, limit))
+
+
+def is_due(unit: Unit, moment: datetime) -> bool:
+    """Whether the clock would have something to do at that moment, as things stand."""
+    return any(tick.due(unit).waits(moment) for tick in TICKS)
 
 
 def tick_all(store: Store) -> None:

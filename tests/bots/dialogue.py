@@ -3,9 +3,12 @@
 ``Dialogue`` plays the courier: after each turn it words every due outbox row and puts the cards on the readers' screens.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import count
+from math import ceil
 
 from adapters.console.render import draw
 from bots.actions import pack
@@ -19,7 +22,7 @@ from core.model.channels import Channel
 from core.ports import MAIL, SMS, Due, SentCard, Store, Unit
 from tests.bots import promises
 from tests.builders import SetClock
-from tests.ticking import lapse_due, tick_all
+from tests.ticking import is_due, lapse_due, tick_all
 
 MINUTE = timedelta(minutes=1)
 NAMES = Names(telegram_bot="slotbot", public_url="https://slotbot.example")
@@ -164,9 +167,15 @@ class Dialogue:
         self.settle()
 
     def passes(self, until: datetime) -> None:
-        """Let the clock go on to that moment, a minute at a time, doing what is due on the way."""
-        while self.clock.now() < until:
-            self.clock.set(min(until, self.clock.now() + timedelta(minutes=1)))
+        """Let the clock go on to that moment, a minute at a time, doing what is due on the way.
+
+        Minutes in which nothing is due are passed over, as nothing would happen in them.
+        """
+        while (now := self.clock.now()) < until:
+            minutes = [now + number * MINUTE for number in range(1, ceil((until - now) / MINUTE))]
+            with self.store.read() as unit:
+                idle = bisect_left(minutes, True, key=partial(_waits, unit))
+            self.clock.set(minutes[idle] if idle < len(minutes) else until)
             tick_all(self.store)
             self.settle()
 
@@ -228,6 +237,10 @@ class Dialogue:
             assert address is not None
             return SMS if by_sms else MAIL, address
         return identity.platform, identity.chat_id or identity.user_id
+
+
+def _waits(unit: Unit, moment: datetime) -> bool:
+    return is_due(unit, moment) or unit.outbox.waits(moment)
 
 
 def in_group(speaker: Speaker, chat: str) -> Speaker:

@@ -4,6 +4,7 @@ The words are those of the yardstick, said after any card; the presses are those
 to its promises (``tests.bots.promises``).
 """
 
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -17,7 +18,12 @@ from tests.language.scoring import messages_in
 
 BEGINNINGS = (a_search, agenda, booked, called, held, pending, a_weekly_retro)
 YARDSTICK = Path(__file__).parents[1] / "language" / "yardstick"
-WORDS = [said.text for path in sorted(YARDSTICK.glob("*.jsonl")) for said in messages_in(path)]
+
+
+@cache
+def words() -> list[str]:
+    """Everything that is said in the yardsticks."""
+    return [said.text for path in sorted(YARDSTICK.glob("*.jsonl")) for said in messages_in(path)]
 
 
 def talk(cast: Cast, seed: int, turns: int) -> None:
@@ -30,7 +36,7 @@ def talk(cast: Cast, seed: int, turns: int) -> None:
         if chance.random() < 0.3 and speaker.screen:
             press_any(speaker, chance)
         else:
-            speaker.says(chance.choice(WORDS))
+            speaker.says(chance.choice(words()))
 
 
 def press_any(speaker: Speaker, chance: Random) -> None:

@@ -20,6 +20,7 @@ from dateutil.rrule import rrulestr
 from bots.language.naming.lexicon import Lexicon
 from bots.language.reader import read
 from bots.language.reading import Reading
+from bots.language.saying.request import say
 
 SETS = frozenset({"people", "skills", "amenities", "ambiguous"})
 TIMES = frozenset({"at", "until", "from_at"})
@@ -52,6 +53,10 @@ class Said:
     def reading(self) -> Reading:
         """What the reader makes of the message."""
         return read(self.text, now=self.now, zone=self.zone, lexicon=self.lexicon)
+
+    def again(self, reading: Reading) -> Reading:
+        """What the reader makes of a reading's own words, in this message's place."""
+        return read(say(reading, now=self.now, zone=self.zone), now=self.now, zone=self.zone, lexicon=self.lexicon)
 
     def read(self) -> dict[str, Any]:
         """The request that the reader takes the message for."""

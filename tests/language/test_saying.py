@@ -1,40 +1,20 @@
 """A request said in words reads again as the same request, whatever it asks for."""
 
-import json
-from collections.abc import Iterator, Mapping
-from datetime import datetime, tzinfo
+from datetime import datetime
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
 
-from bots.language.naming.lexicon import Lexicon
 from bots.language.reader import read
 from bots.language.reading import Intent, Reading
 from bots.language.saying.request import say
 from tests.language.requests import requests
 from tests.language.sample import BERLIN, NOW, ORGANISATION, said
-from tests.language.scoring import missed
+from tests.language.scoring import messages_in
 
-HERE = Path(__file__).parent
-GOLD = HERE.parent / "data" / "messages.jsonl"
-YARDSTICKS = tuple(sorted((HERE / "yardstick").glob("*.jsonl")))
-
-
-def lexicon_of(row: Mapping[str, Any]) -> Lexicon:
-    """The names that a row's organisation knows."""
-    return Lexicon(*(tuple(row[key]) for key in ("people", "rooms", "skills", "services")))
-
-
-def readings(*paths: Path) -> Iterator[tuple[Mapping[str, Any], Reading, datetime, tzinfo]]:
-    """Each row of the files with its reading, its moment and its zone."""
-    for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            now, zone = datetime.fromisoformat(row["now"]), ZoneInfo(row["tz"])
-            yield row, read(row["text"], now=now, zone=zone, lexicon=lexicon_of(row)), now, zone
+GOLD = Path(__file__).parents[1] / "data" / "messages.jsonl"
 
 
 @pytest.mark.parametrize(
@@ -79,15 +59,12 @@ def test_a_request_is_said_plainly(text: str, words: str) -> None:
     assert say(said(text), now=NOW, zone=BERLIN) == words
 
 
-@pytest.mark.parametrize("path", [GOLD, *YARDSTICKS], ids=lambda path: path.stem)
-def test_every_request_that_a_yardstick_means_is_read_again_from_its_words(path: Path) -> None:
-    wrong = []
-    for row, reading, now, zone in readings(path):
-        words = say(reading, now=now, zone=zone)
-        again = read(words, now=now, zone=zone, lexicon=lexicon_of(row))
-        if not missed(row, reading.to_json(zone)) and again.to_json(zone) != reading.to_json(zone):
-            wrong.append((row["text"], words))
+def test_every_request_that_the_gold_messages_mean_is_read_again_from_its_words() -> None:
+    readings = [(said, said.reading()) for said in messages_in(GOLD)]
 
+    wrong = [
+        said.text for said, reading in readings if said.again(reading).to_json(said.zone) != reading.to_json(said.zone)
+    ]
     assert wrong == []
 
 

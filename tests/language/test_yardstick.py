@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -12,7 +13,8 @@ from zoneinfo import ZoneInfo, available_timezones
 import pytest
 from dateutil.rrule import rrulestr
 
-from tests.language.scoring import Score, messages_in, missed, tally
+from bots.language.reading import Reading
+from tests.language.scoring import Said, Score, messages_in, missed, tally
 
 YARDSTICKS = Path(__file__).parent / "yardstick"
 GOLD = Path(__file__).parents[1] / "data" / "messages.jsonl"
@@ -117,12 +119,42 @@ def _wrong(rows: list[dict[str, Any]], sound: Any) -> list[str]:
     return [row["id"] for row in rows if not sound(row)]
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_yardstick_is_read_as_well_as_the_reader_was_brought_to(name: str) -> None:
-    readings = [(said, missed(said.row, said.read())) for said in messages_in(YARDSTICKS / f"{name}.jsonl")]
+@dataclass(frozen=True)
+class Heard:
+    """A message of a yardstick, what the reader made of it, and the keys that it missed."""
 
-    told = "\n".join(f"{said.row['id']} {said.text!r}: {', '.join(keys)}" for said, keys in readings if keys)
-    assert tally(keys for _, keys in readings).whole >= FLOORS.get(name, FLOOR) * len(readings), told
+    said: Said
+    reading: Reading
+    missed: tuple[str, ...]
+
+    def is_read_again(self) -> bool:
+        """Whether the reading's own words make the same request."""
+        zone = self.said.zone
+        return self.said.again(self.reading).to_json(zone) == self.reading.to_json(zone)
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def name(request: pytest.FixtureRequest) -> str:
+    """Each yardstick's name; what needs its messages read stands together, so that they are read once."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def heard(name: str) -> list[Heard]:
+    """The yardstick's messages, read."""
+    readings = [(said, said.reading()) for said in messages_in(YARDSTICKS / f"{name}.jsonl")]
+    return [Heard(said, reading, missed(said.row, reading.to_json(said.zone))) for said, reading in readings]
+
+
+def test_a_yardstick_is_read_as_well_as_the_reader_was_brought_to(name: str, heard: list[Heard]) -> None:
+    told = "\n".join(
+        f"{each.said.row['id']} {each.said.text!r}: {', '.join(each.missed)}" for each in heard if each.missed
+    )
+    assert tally(each.missed for each in heard).whole >= FLOORS.get(name, FLOOR) * len(heard), told
+
+
+def test_every_request_that_a_yardstick_means_is_read_again_from_its_words(heard: list[Heard]) -> None:
+    assert [each.said.text for each in heard if not each.missed and not each.is_read_again()] == []
 
 
 def test_there_are_enough_rows_of_every_intent() -> None:

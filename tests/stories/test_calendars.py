@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from storage.engine import Database
 from storage.schema import metadata
 from tests.builders import at
 from tests.doubles.ics import PublishedCalendars
@@ -29,7 +28,7 @@ def published() -> Iterator[PublishedCalendars]:
 
 
 def test_a_mentors_event_is_nobodys_time_and_goes_to_who_waits_when_it_goes(
-    acme_anywhere: Acme, published: PublishedCalendars, database: Database
+    acme_anywhere: Acme, published: PublishedCalendars
 ) -> None:
     acme = acme_anywhere
     lena, maya, bot = acme.lena_comes_in(), acme.maya, acme.bot
@@ -69,6 +68,7 @@ def test_a_mentors_event_is_nobodys_time_and_goes_to_who_waits_when_it_goes(
         assert maya.sees.startswith("*I can’t read your calendar Private: nothing is at its address any more.*\n")
         assert maya.captions[0] == "New address"
 
+    database = bot.store._database
     assert unsent(database) == []
     with database.reader.connect() as connection:
         kept = [repr(tuple(row)) for table in metadata.sorted_tables for row in connection.execute(select(table))]

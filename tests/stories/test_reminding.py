@@ -1,12 +1,11 @@
 """Reminders across platforms: what Telegram reminds of and is answered there changes the card that stands in Slack."""
 
-from storage.engine import Database
 from tests.builders import at
 from tests.stories.acme import Acme
 from tests.stories.rows import unsent
 
 
-def test_both_are_reminded_and_who_answers_is_seen_on_the_other_side(acme_anywhere: Acme, database: Database) -> None:
+def test_both_are_reminded_and_who_answers_is_seen_on_the_other_side(acme_anywhere: Acme) -> None:
     lena, maya = acme_anywhere.lena_comes_in(), acme_anywhere.maya
     lena.says("book Maya tomorrow at 10")
     lena.presses("Confirm")
@@ -23,7 +22,7 @@ def test_both_are_reminded_and_who_answers_is_seen_on_the_other_side(acme_anywhe
 
     lena.presses("10 min late")
     assert maya.sees.startswith("*Lena Vogel comes 10 min late to your session of Tue 3 Mar, 09:00.*\n")
-    assert unsent(database) == []
+    assert unsent(acme_anywhere.bot.store._database) == []
 
 
 def test_in_quiet_hours_telegram_makes_no_sound_and_slack_comes_just_before_them(acme: Acme) -> None:

@@ -1,13 +1,10 @@
 """Waiting across platforms: a time that is given up in Slack is offered in Telegram, passed, and taken in Slack."""
 
-from storage.engine import Database
 from tests.stories.acme import Acme
 from tests.stories.rows import unsent
 
 
-def test_what_one_gives_up_is_offered_to_one_after_the_other_until_it_is_taken(
-    acme_anywhere: Acme, database: Database
-) -> None:
+def test_what_one_gives_up_is_offered_to_one_after_the_other_until_it_is_taken(acme_anywhere: Acme) -> None:
     lena, maya = acme_anywhere.lena_comes_in(), acme_anywhere.maya
     omar = acme_anywhere.in_slack("Omar Haddad", "Europe/Berlin")
     ines = acme_anywhere.in_slack("Ines Duarte", "Europe/Berlin")
@@ -50,4 +47,4 @@ def test_what_one_gives_up_is_offered_to_one_after_the_other_until_it_is_taken(
         "1. Maya Iyer, Tue 3 Mar, 10:00 · number 1 in line",
         "[Pause 1] [Stop 1]",
     ]
-    assert unsent(database) == []
+    assert unsent(acme_anywhere.bot.store._database) == []
