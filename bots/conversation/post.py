@@ -26,6 +26,7 @@ from bots.requests import (
     Said,
     ShowBooking,
 )
+from bots.requests.comparing import same
 from bots.speaker import Speaker
 from bots.views.common import press
 from core.model.channels import Channel, Route
@@ -147,7 +148,7 @@ class Post:
     def _asked(self, served: Served) -> Request:
         """What is to be gone on with in private: the words themselves where they could not be served here."""
         about = self.turn.memory.about
-        if isinstance(self.inbound, Message) and (served.request is None or served.request == about):
+        if isinstance(self.inbound, Message) and (served.request is None or same(served.request, about)):
             return Said(self.inbound.text)
         return served.request or Help()
 
@@ -211,7 +212,7 @@ def _with_card(served: Served, drawn: Keyed, now: datetime) -> Memory:
         return replace(served.memory, astray=True)
     talks = served.request is None or isinstance(served.request, _TALK)
     about = served.memory.about if talks else served.request
-    subject = served.memory.subject if talks or about == served.memory.about else ""
+    subject = served.memory.subject if talks or same(about, served.memory.about) else ""
     return replace(
         served.memory,
         token=drawn.token,

@@ -68,6 +68,7 @@ from bots.requests import (
     Sure,
     Together,
 )
+from bots.requests.comparing import same
 from bots.skills.home import home
 from bots.views.common import press, simple
 from bots.views.refusals import refusal_card
@@ -204,7 +205,7 @@ class Serving:
             turn = replace(turn, memory=replace(turn.memory, listed=turn.memory.token))
         if second is None or request not in offered:
             return self.serve(turn, request, said=said)
-        if request == second.request:
+        if same(request, second.request):
             return self.serve(replace(turn, memory=replace(turn.memory, second=None)), request, said=said)
         served = self.serve(turn, request, said=said)
         card = served.answer.card

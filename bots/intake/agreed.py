@@ -29,6 +29,7 @@ from bots.requests import (
     ShowTimes,
     Together,
 )
+from bots.requests.comparing import same_kind
 from core.services.booking import held_now
 
 _CHOSEN_ALONE = (Hold, Meet, ShowBooking, ShowMentor)
@@ -155,7 +156,7 @@ def _listed(turn: Turn) -> list[Request]:
     requests = turn.requests_of(turn.memory.token) or ()
     if turn.memory.question:
         return list(requests)
-    alike = [request for request in requests if type(request) is type(requests[0])]
+    alike = [request for request in requests if same_kind(request, requests[0])]
     single = alike and isinstance(alike[0], _CHOSEN_ALONE) and not isinstance(turn.memory.about, ABOUT_A_BOOKING)
     return alike if len(alike) > 1 or single else []
 

@@ -52,6 +52,7 @@ from bots.requests import (
     Together,
     Wait,
 )
+from bots.requests.comparing import same
 from bots.views.wish import fitted, joined, wish_button, wish_words
 from core.model.priority import Priority
 from core.model.timespan import Timespan, subtract
@@ -91,7 +92,7 @@ def _sureness(reading: Reading, made: Request | Ask, desk: Desk) -> float:
 def _same(one: Request | Ask, other: Request | Ask) -> bool:
     if isinstance(one, Ask) and isinstance(other, Ask):
         return (one.kind, one.said) == (other.kind, other.said)
-    return one == other
+    return same(one, other)
 
 
 def _offered(desk: Desk, readings: list[Reading]) -> Request | Ask:

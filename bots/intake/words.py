@@ -57,6 +57,7 @@ from bots.requests import (
     TogetherHere,
 )
 from bots.requests import Said as SaidWords
+from bots.requests.comparing import same
 from bots.views.common import clipped
 from bots.views.wish import wish_button
 from core.errors import ZoneUnknown
@@ -234,7 +235,7 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
         found = replace(found, reason=cancelled_for(text))
     if found == Agenda() and follows is None and asks_past(text):
         found = Agenda(past=True)
-    if found == turn.memory.about and follows is not None and not isinstance(found, Respond | Meet | ShowBooking):
+    if same(found, turn.memory.about) and follows is not None and not isinstance(found, Respond | Meet | ShowBooking):
         key = "find.nothing_earlier" if reading.earlier else "find.nothing_later"
         return Heard(found, (Note(turn.speak.say(key)),))
     return Heard(found, notes_of(reading, found, desk))
