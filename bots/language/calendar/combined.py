@@ -139,9 +139,16 @@ def over(first: Finder, last: Finder) -> Finder:
 
     def find(frame: Frame) -> Stretch | None:
         start, end = first(frame), last(frame)
-        return Stretch(start.start, end.end, max(start.grain, end.grain)) if start and end else None
+        if start is None or end is None or end.end <= start.start:
+            return None
+        return Stretch(start.start, end.end, max(start.grain, end.grain))
 
     return find
+
+
+def either(first: Finder, second: Finder) -> Finder:
+    """What the first names, else what the second does: "Friday to next Wednesday" is of no single week."""
+    return lambda frame: first(frame) or second(frame)
 
 
 def third(which: str, base: Finder) -> Finder:

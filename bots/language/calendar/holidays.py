@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from bots.language.calendar.stretches import Finder, Frame, Stretch, whole_day
 
-_MONDAY, _THURSDAY, _SUNDAY = 0, 3, 6
+_MONDAY, _THURSDAY, _FRIDAY, _SUNDAY = 0, 3, 4, 6
 
 
 def _fixed(month: int, day: int) -> Callable[[int], date]:
@@ -51,8 +51,32 @@ def _leap_day(year: int) -> date:
     return date(year, 2, 29)
 
 
+def _inauguration(year: int) -> date:
+    """20 January of the year or the next that follows a presidential election."""
+    return date(year + (1 - year) % 4, 1, 20)
+
+
+def _victoria(year: int) -> date:
+    """The last Monday before 25 May."""
+    latest = date(year, 5, 24)
+    return latest - timedelta(days=latest.weekday())
+
+
 HOLIDAYS: Mapping[str, Callable[[int], date]] = {
     "new year": _fixed(1, 1),
+    "inauguration": _inauguration,
+    "burns": _fixed(1, 25),
+    "lincoln": _fixed(2, 12),
+    "pi": _fixed(3, 14),
+    "arbor": _nth(4, _FRIDAY, 0),
+    "victoria": _victoria,
+    "environment": _fixed(6, 5),
+    "midsummer": _fixed(6, 24),
+    "patriot": _fixed(9, 11),
+    "teachers": _fixed(10, 5),
+    "election": _nth(11, _MONDAY, 1, plus=1),
+    "armistice": _fixed(11, 11),
+    "singles": _fixed(11, 11),
     "epiphany": _fixed(1, 6),
     "king": _nth(1, _MONDAY, 3),
     "valentine": _fixed(2, 14),

@@ -216,9 +216,11 @@ def _bounds_repetition(days: Days) -> bool:
 
 
 def _starts_dayless(so_far: _Gathering) -> bool:
-    """Whether a clock stands before that starts something and has no day yet: "from 2pm today until tomorrow 4:30pm"."""
+    """Whether a clock stands before that starts something and has no day yet: "from 2pm today until tomorrow 4:30pm", "4pm Fri to Sat 8am"."""
     last = so_far.moments[-1] if so_far.moments and so_far.open else None
-    return last is not None and last.day is None and last.bound is not None and last.bound.word == "from"
+    if last is None or last.day is not None:
+        return False
+    return last.clock is not None or (last.bound is not None and last.bound.word == "from")
 
 
 def _ends(so_far: _Gathering, kind: str, value: Bound | Days, *, clock_behind: bool) -> bool:

@@ -61,6 +61,10 @@ class Scene:
         _set(self, "local", local)
         _set(self, "frame", Frame(own, own.date(), None, self.month_first))
 
+    def at(self, now: datetime) -> "Scene":
+        """The same reader at another moment."""
+        return Scene(now, self.zone, self.month_first, self.clip, self.home)
+
     def in_zone(self, zone: tzinfo) -> "Scene":
         """The same moment with clocks told in another zone; days stay the writer's own."""
         return Scene(self.now, zone, self.month_first, self.clip, self.zone)

@@ -412,13 +412,19 @@ def from_to(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Rea
     if first.day and not last.day:
         last = replace(last, day=first.day)
     start, end = resolved_in_zone(first, parsed, scene), resolved_in_zone(last, parsed, scene)
-    begins = start.at or (start.window.start if start.window else None)
-    ends = end.at or (end.window.end if end.window else None)
+    begins, ends = start.at or (start.window.start if start.window else None), _end_of(end)
+    if begins and ends and begins >= ends and last.day and last.day.moves:
+        end = resolved_in_zone(last, parsed, scene.at(begins))
+        ends = _end_of(end)
     if begins is None or ends is None or begins >= ends:
         return None
     if start.at and end.at and reading.intent not in _SEARCHING:
         return replace(reading, at=start.at, until=end.at)
     return replace(reading, window=Timespan(begins, ends))
+
+
+def _end_of(found: Resolved) -> datetime | None:
+    return found.at or (found.window.end if found.window else None)
 
 
 def _without_moment(reading: Reading, parsed: Parsed, scene: Scene) -> Reading:

@@ -19,7 +19,7 @@ def _distance(match: Match) -> Length:
 def after_day(match: Match) -> Days | None:
     """``A week from Friday``, "two days after tomorrow"."""
     base, distance = match("DAY"), _distance(match)
-    if distance.minutes or distance.lasting or base.bound:
+    if distance.minutes or distance.lasting or base.bound or match.has("STARTING"):
         return None
     if distance.workdays:
         return certain(beside.working_days_beside(distance.workdays, base.find))

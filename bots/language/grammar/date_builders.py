@@ -76,6 +76,17 @@ def day_of_unit(match: Match) -> Days | None:
     return certain(combined.inside(on.month_day(match("ORD")), on.unit_offset(Grain.MONTH, which_one(match))))
 
 
+def numbered_day(match: Match) -> Days | None:
+    """``Day 12 of next month``."""
+    day, outer = (unit.grain for unit in match.all("UNIT"))
+    if day != Grain.DAY or outer != Grain.MONTH or not 1 <= match("NUM") <= _LONGEST_MONTH:
+        return None
+    return certain(combined.inside(on.month_day(match("NUM")), on.unit_offset(Grain.MONTH, which_one(match))))
+
+
+_LONGEST_MONTH = 31
+
+
 def which_one(match: Match) -> int:
     """Which unit is meant: 0 is this one, 1 the next, -1 the last."""
     for category in ("NEXT", "LAST", "COMING", "THIS"):
@@ -196,6 +207,16 @@ def year_month(match: Match) -> Days | None:
     """2027-10."""
     number = next(item.value("DOM") for item in reversed(match.items) if item.value("DOM"))
     return month_of(number, match("YEAR")) if number <= 12 else None
+
+
+def month_number_year(match: Match) -> Days | None:
+    """``02-2027``; what could be two clocks on the five minutes ("8-2030") stays two clocks."""
+    number, year_number = match("NUM"), match("YEAR")
+    clocks = year_number % 5 == 0 and match.has("HMM")
+    return None if clocks or match.has("NUMW") or not 1 <= number <= _MONTHS else month_of(number, year_number)
+
+
+_MONTHS = 12
 
 
 def spaced_slash(match: Match) -> Days | None:

@@ -136,7 +136,8 @@ def next_weekdays(match: Match) -> Days | None:
     """``Next Thursday and Friday``: both of the next calendar week."""
     first, last = (certain(on.weekday_of_week(number, 1)) for number in match.all("WD"))
     if match.has("DASH") or match.has("TO"):
-        return replace(days_through(first, last, "to"), find=combined.over(first.find, last.find))
+        later = combined.through(first.find, on.weekday(match("WD", 1)))
+        return replace(days_through(first, last, "to"), find=combined.either(combined.over(first.find, last.find), later))
     return listed([first, last])
 
 
@@ -411,13 +412,13 @@ def day_range(match: Match) -> Days | None:
         return None
     first, last = _of_one_week(parts[0], parts[1])
     found = days_through(first, last, word)
-    return (
-        found if first.week is None or last.week is None else replace(found, find=combined.over(first.find, last.find))
-    )
+    if first.week is None or last.week is None:
+        return found
+    return replace(found, find=combined.either(combined.over(first.find, last.find), combined.through(parts[0].find, parts[1].find)))
 
 
 def _of_one_week(first: Days, last: Days) -> tuple[Days, Days]:
-    """``Tuesday to Thursday next week``: the week said with one end holds for both."""
+    """``Tuesday to Thursday next week``: the week said with one end holds for both, unless the days stand the other way round."""
     for said, plain in ((first, last), (last, first)):
         if said.week is not None and plain.week is None and len(plain.weekdays) == 1:
             other = replace(certain(on.weekday_of_week(plain.weekdays[0], said.week)), week=said.week)
