@@ -216,7 +216,7 @@ def _bounds_repetition(days: Days) -> bool:
 
 
 def _starts_dayless(so_far: _Gathering) -> bool:
-    """Whether a clock stands before that starts something and has no day yet: "from 2pm today until tomorrow 4:30pm", "4pm Fri to Sat 8am"."""
+    """Whether a clock stands before that starts something and has no day: "from 2pm until tomorrow 4pm", "4pm Fri to Sat 8"."""
     last = so_far.moments[-1] if so_far.moments and so_far.open else None
     if last is None or last.day is not None:
         return False

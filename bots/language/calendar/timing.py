@@ -279,7 +279,11 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     to = next((n for n, moment in enumerate(moments) if moment.after_to), None)
     if to is None:
         ends = bool(moments and moments[0].day and moments[0].day.bound in {"until", "by"})
-        to = 0 if ends or (len(moments) == 1 and _same_time(parsed)) else min(len(moments), 1)
+        to = (
+            0
+            if ends or (len(moments) == 1 and (_same_time(parsed) or _suits(moments[0], parsed)))
+            else min(len(moments), 1)
+        )
     replaced = next((n for n, moment in enumerate(moments) if n and is_replaced(moment, parsed)), None)
     if replaced is not None:
         moments, to = [*moments[replaced:], *moments[:replaced]], len(moments) - replaced
@@ -289,6 +293,8 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
         old = replace(old, day=new.day)
     if new and old and old.day and not new.day and not new.offset:
         new = replace(new, day=old.day)
+    if new and old and new.day and not old.day and old.clock and old.first == new.first:
+        old = replace(old, day=new.day)
     if new and old and _same_time(parsed) and not new.has_clock:
         new = replace(new, clock=old.clock, part=old.part)
     if old:
@@ -315,6 +321,14 @@ def _week_of_old(reading: Reading, old: Moment | None, new: Moment, scene: Scene
     day = since.astimezone(scene.zone).date()
     monday = scene.aware(datetime.combine(day - timedelta(days=day.weekday()), time()))
     return Scene(monday, scene.zone, scene.month_first, scene.clip, scene.home) if monday > scene.now else scene
+
+
+def _suits(moment: Moment, parsed: Parsed) -> bool:
+    """Whether a time is said to suit, and so is the new one: "reschedule Ana please, Thursday works"."""
+    return moment.end < len(parsed.tokens) and parsed.tokens[moment.end].norm in _SUITING
+
+
+_SUITING = frozenset({"works", "suits", "work", "suit"})
 
 
 def _ends_only(moment: Moment) -> bool:

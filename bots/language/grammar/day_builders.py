@@ -137,7 +137,9 @@ def next_weekdays(match: Match) -> Days | None:
     first, last = (certain(on.weekday_of_week(number, 1)) for number in match.all("WD"))
     if match.has("DASH") or match.has("TO"):
         later = combined.through(first.find, on.weekday(match("WD", 1)))
-        return replace(days_through(first, last, "to"), find=combined.either(combined.over(first.find, last.find), later))
+        return replace(
+            days_through(first, last, "to"), find=combined.either(combined.over(first.find, last.find), later)
+        )
     return listed([first, last])
 
 
@@ -414,7 +416,8 @@ def day_range(match: Match) -> Days | None:
     found = days_through(first, last, word)
     if first.week is None or last.week is None:
         return found
-    return replace(found, find=combined.either(combined.over(first.find, last.find), combined.through(parts[0].find, parts[1].find)))
+    together = combined.over(first.find, last.find)
+    return replace(found, find=combined.either(together, combined.through(parts[0].find, parts[1].find)))
 
 
 def _of_one_week(first: Days, last: Days) -> tuple[Days, Days]:

@@ -220,8 +220,10 @@ def corrected_from(tokens: Sequence[Token], words: Set[str]) -> int | None:
         for said in _RETRACTING_FROM.get(word, ()):
             if tuple([token.norm for token in tokens[place : place + len(said)]]) == said:
                 return place + len(said)
-        apart = tokens[place - 1].kind != "word"
-        if apart and word in _TURNING and place + 1 < len(tokens):
+        if word not in _TURNING or place + 1 == len(tokens):
+            continue
+        days = tokens[place - 1].norm in _NAMED and tokens[place + 1].norm in _NAMED
+        if tokens[place - 1].kind != "word" or days:
             return place + 1
     return None
 
@@ -237,7 +239,8 @@ _RETRACTING = frozenset(
     }
 )  # fmt: skip
 _TURNING = frozenset({"actually", "no", "sorry", "nah", "nope"})
-"""Words that take back what was said when a comma stands before them."""
+"""Words that take back what was said when a comma stands before them, or days on both sides, as in what is dictated."""
+_NAMED = frozenset("monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight".split())
 _RETRACTING_OPENERS = _TURNING.union(words[0] for words in _RETRACTING)
 _RETRACTING_FROM = {
     opener: sorted([words for words in _RETRACTING if words[0] == opener], key=len, reverse=True)

@@ -120,6 +120,7 @@ FURTHER_NAMES: Mapping[str, tuple[str, ...]] = {
     "valencia": ("Europe/Madrid",),
     "lisboa": ("Europe/Lisbon",),
     "porto": ("Europe/Lisbon",),
+    "oporto": ("Europe/Lisbon",),
     "portugal": ("Europe/Lisbon",),
     "italy": ("Europe/Rome",),
     "milan": ("Europe/Rome",),

@@ -16,6 +16,7 @@ from bots.language.words.en.groups import (
 
 AGENDA = cues(
     "agenda",
+    (6.2, "^ show|list|see|give|tell|check me|us? up? everything|all for|on|in|between? <time> please|thanks|$"),
     (
         6.6,
         f"how long|much is|are|s|does|do|will my|our|the * {MINE} with|take|last|be|run|go|$",
@@ -177,6 +178,10 @@ WAITLIST = cues(
     (
         8,
         "put|add|sign|keep|list me|us down? for|on any|first|next|the * opening|openings|cancellation|cancellations|gap|vacancy",
+    ),
+    (
+        8,
+        "take|like|want|love|have|need * should one|something|anything|a|an|it|<who> * open|opens|free|frees|come|comes|pop|pops up|free|$",
     ),
     (7.8, "sing|yell|scream|whistle|pipe|speak|call|shout out|up|loud? if|when|once|as|should"),
     (

@@ -36,6 +36,7 @@ from bots.language.words.en.teams import TEAMS
 
 FIND = cues(
     "find",
+    (6, f"love|like|appreciate|use|need|want a|an|some|another? <service> * if|provided|assuming {SOMEONE}"),
     (
         6.6,
         "anyone|anybody|someone|somebody|who|whos * teach|teaches|teaching|offer|offers|offering|do|does|doing|run|runs|coach|coaches that|this|it|these|those",
@@ -185,7 +186,8 @@ MEET = cues(
     (4.8, "<people> and? me|myself"),
     (5.6, f"<people> <time>? {MEETING}"),
     (5.4, f"{MEETING} <time>? <people>"),
-    (5.2, "me|i|us and|with <people>"),
+    (5.2, "me|i|us and|with|plus <people>"),
+    (6.2, "<length> * me|myself and|with|plus? <people>"),
     (4.8, "<people> * meet|together|talk|sync|catch|sit|discuss|need|should"),
     (4.6, "meet|talk|catch|sit|sync|speak|chat|huddle|meeting up|down? with|to? <people>"),
     (5, "find|get|need * time|slot|hour|<length> * <people>"),
@@ -257,6 +259,12 @@ CANCEL = cues(
 _SESSION = "session|sessions|call|meeting|lesson|class|appointment|booking|chat|slot|<service>"
 RESCHEDULE = cues(
     "reschedule",
+    (8.6, "^ my|our <time> * with|w <who> * can|could|may|might it|that|we|i be|go|start|begin|do|make|have <time>"),
+    (
+        7.8,
+        "session|call|lesson|class|appointment|meeting|<service> * has|have|needs|must|got|ought to? go|move|shift|slip|change|be to|on|<time>",
+    ),
+    (8.6, f"make|have|do|hold <time> {_SESSION} <time> instead|rather"),
     (8.6, "^ my|our <time> with <who> * needs|need|has|should|must|got|ought to be|start|begin|move|happen|go"),
     (
         8.6,

@@ -21,6 +21,10 @@ PICK = cues(
         6.4,
         "^ ill|id|i|lets|please? take|have|do|go|grab|pick|like|with|for? the early|earlier|later|late|earliest|latest one|slot|option|time please|then|thanks|works|is|$",
     ),
+    (
+        6.4,
+        f"^ hmm|hm|um|uh|ok|so|well|er|erm|probably? the? {_NTH} one|option|slot|time? i|ill guess|suppose|think|reckon $",
+    ),
     (6.2, "choose|pick|take|want|prefer|go|select no|nr|num|number|with|option <number>"),
     (6.2, "^ the? top|bottom|earliest|latest|middle one|option|choice|slot|time? please|works|looks|is|then|$"),
     (

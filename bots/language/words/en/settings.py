@@ -56,6 +56,11 @@ PROFILE = cues(
     (7, "strong|best|good|experienced|specialised|specialized at|in <skill> * add|put|list it|them|that|these"),
     (5.2, "^ i can|also <new>? <skill> and|or|plus? <skill>? $"),
     (7.2, "i|we can|could|also do|run|give|offer|take <service> $"),
+    (
+        8,
+        "put|list|add|sign|mark|register|set me|us down|up? as|for a|an? mentor|tutor|coach|teacher|trainer|instructor in|for|of|with|on <skill>",
+    ),
+    (6.2, "^ i|we also|too do|handle|cover|know|speak|play|use <skill>"),
     (8, "become|be|becoming a|an * teacher|mentor|tutor|coach|trainer|instructor $"),
     (7.2, "what|which skills|topics|offers * have|listed|know|see * me|my"),
     (6.6, "i|we also|now? do|run|give|offer <service> now|too|these $"),

@@ -28,6 +28,7 @@ YES = cues(
         4.8,
         f"^ {_YES}|right|perfect|great|fine|good * go|do|book|confirm|please|that|works|it|good|sounds|fine|ahead|thats|is|correct|exactly|right|lets|why|of|course|then|thing|proceed",
     ),
+    (5.4, "^ sounds|looks like a? plan|winner do|lets|book|go|please|thanks|$"),
     (5.2, "go ahead|for"),
     (7.2, f"^ {_YES}|oh|ah|aww? go on then|so? please|thanks|ta? $"),
     (
@@ -268,5 +269,8 @@ UNKNOWN = cues(
     (12, "database|password|passwords|configuration|secrets|token|tokens|credentials * "),
     (12, "api key|keys|token|tokens|access|secret"),
     (12, "every|all|everybodys|everyones users|user|email|emails|accounts|passwords"),
-    (12, "everybodys|everyones"),
+    (
+        12,
+        "everybodys|everyones * session|sessions|meeting|meetings|booking|bookings|appointment|appointments|calendar|calendars|schedule|schedules|address|addresses|phone|number|numbers|details|data|messages|names|reminders|hours|rooms",
+    ),
 )

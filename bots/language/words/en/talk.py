@@ -196,6 +196,7 @@ PROPOSE = cues(
         7.4,
         "not|cant|cannot|isnt|wont|arent|busy|booked|unavailable * <time>|<number> i|we|though|but|could|can|am|do i|we|could|can|do|manage|make|try? do|make|manage|try? <time>|<number>",
     ),
+    (7, "not|isnt|cant|busy|unavailable|away * but|however|though <time> would|is|works|could|suits|might|looks"),
     (7, "have|has|got no|not time <time>? * possible|okay|ok|fine|work|works|about|can|could|would|better <time>"),
     (6.6, "<time> * have|has|got no|not|little time * <time>"),
     (

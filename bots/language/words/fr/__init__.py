@@ -174,7 +174,7 @@ CUES: tuple[Cue, ...] = (
         (5, "invite <who>"),
     ),
     *cues(
-        "cancel", (9, "annulation * <time>|<who>|<service>"), (7.2, "annuler"), (8.4, "annuler|enlever tout|tous|toutes|ma|mon|mes|la|le|les|celui|celle|ca|<time>"), (6.8, f"enlever * {_DATE}|<time>|<who>|celui|celle|tout"),
+        "cancel", (8.8, "laisse|laissez|laisser tomber ma|mon|mes|la|le|celui|celle|<time>|<who>"), (9, "annulation * <time>|<who>|<service>"), (7.2, "annuler"), (8.4, "annuler|enlever tout|tous|toutes|ma|mon|mes|la|le|les|celui|celle|ca|<time>"), (6.8, f"enlever * {_DATE}|<time>|<who>|celui|celle|tout"),
         (7.2, "<time> * plus besoin|envie|utile"), (6.8, "plus besoin|envie du|de|d * cours|seance|rdv|rendez|<service>"), (7, "dannuler|annulez|annulons|dannulation"), (6.8, "supprime|vire|enleve ma|mon|la|le resa|reservation|rdv|creneau"),
         (7, "annule|annuler|annulez|annulation|decommande|annuller"),
         (6.2, f"supprime|supprimer|enleve|retire mon|ma|mes|le|la|tous|tout * {_MINE}|vous|<time>"),

@@ -213,7 +213,7 @@ CUES: tuple[Cue, ...] = (
         (5, "nodig <who> uit"),
     ),
     *cues(
-        "cancel", (8.6, "<time>|<service>|afspraak|les|<who> * hoeft|hoeven niet meer"), (7.6, "alle|alles|mijn|mn|de|<time> * verwijderen"), (9, "afzegging|annulering|annulatie|afmelding * <time>|<who>|<service>"), (7.2, "annuleren"), (8.4, f"annuleren * alles|alle|mijn|mn|m'n|de|het|die|dat|deze|{_DATE}|<time>|<who>"), (8.4, f"alles|alle|mijn|mn|de|het|die|{_DATE}|<time>|<who> * annuleren"),
+        "cancel", (8, "<time> * mag|kan|moet eruit|weg|eraf|vervallen"), (8.6, "<time>|<service>|afspraak|les|<who> * hoeft|hoeven niet meer"), (7.6, "alle|alles|mijn|mn|de|<time> * verwijderen"), (9, "afzegging|annulering|annulatie|afmelding * <time>|<who>|<service>"), (7.2, "annuleren"), (8.4, f"annuleren * alles|alle|mijn|mn|m'n|de|het|die|dat|deze|{_DATE}|<time>|<who>"), (8.4, f"alles|alle|mijn|mn|de|het|die|{_DATE}|<time>|<who> * annuleren"),
         (7.6, f"verwijderen|haal|gooi * {_DATE}|<time>|<who>|weg|eraf|eruit"), (8.4, f"{_DATE}|de|mijn * vervallen"), (8.4, f"{_DATE}|<time>|<who> * niet|nie door|doorgaan|verdergaan"), (8.4, "kan|gaat|ga niet * doorgaan|door"),
         (8.4, "haal|gooi|doe|laat|laten * weg|eruit|eraf|vallen"), (6.8, "niet|geen * meer nodig|les|afspraak|<service>"), (7.2, "zeg|zeggen|bel * af"),
         (7, "annuleer|annuleren|afzeggen|cancel|schrap|schrappen|annulering|geannuleerd"),

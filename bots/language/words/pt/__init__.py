@@ -84,7 +84,7 @@ TIME = table(
         "FROM": "de|das|desde|da|do|a partir de|a partir do|desde as",
         "TO": "pras|pra as|a|as|ate|ate as|para|pra|ao|para as|para a|para o|ate o|pro",
         "UNTIL": "ate|ate as|ate o|ate ao|ate a",
-        "AND": "e|e as",
+        "AND": "e|e as|nem|nem na",
         "ANDMIN": "e",
         "LESS": "menos",
         "OR": "ou",
@@ -143,7 +143,7 @@ CUES: tuple[Cue, ...] = (
         (7, f"{_SOMEONE} * ajudar|explicar|saiba|sabe|manja|manje|entende|entenda|domina|domine|conheca|conhece|pode|possa|ajude|curta|mexe|mexa|saca|perceba|percebe|mostrar|desse|de|da * <skill>"),
         (7, f"{_SOMEONE} * <skill> * ajudar|explicar|pode|possa|mostrar|disponivel|livre"),
         (5.4, "ajudar|mao|maozinha|forca|help|preciso|precisava|precisando|duvida|duvidas|travado|travada|enrolado|enrolada|apanhando|socorro * <skill>"),
-        (6.4, "procurar|ve|veja|olha|acha|consegue|conseguir|haveria|tera|arrumar * horario|horariozinho|hora|horinha|vaga|vaguinha|tempo|tempinho|espaco|espacinho|brecha|encaixe|momento * com|do|da|de|para * <who>"),
+        (6.9, "procurar|ve|veja|olha|acha|consegue|conseguir|haveria|tera|arrumar * horario|horariozinho|hora|horinha|vaga|vaguinha|tempo|tempinho|espaco|espacinho|brecha|encaixe|momento * com|do|da|de|para * <who>"),
         (5, "procurar * <who>"), (7.8, f"teriam|teria|tem|tens|ha|haveria|havia|sobrou|voces|tinha|tinham * {_DATE}|momento|disponibilidade * com|do|da * <who>"), (7.4, f"teriam|teria|tem|tens|ha|haveria|havia * {_DATE}|momento * com * <who>"), (6.4, f"{_DATE}|momento * com|da|do a|o? <who> * procurar"),
         (4, "procuro|procurar|procurando|procura|encontre|encontrar|ache|achar|preciso|busco|buscar|ha|tem * <skill>"),
         (7, "alguem|quem * <skill>"),
@@ -167,7 +167,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "meet",
-        (5.4, "reuniao|chamada|call|videochamada|conversa|workshop * com|entre <people>"),
+        (5.6, "reuniao|chamada|call|videochamada|conversa|workshop * com|entre o|a|os? <people>"),
         (4.8, "reuniao|chamada|call|videochamada com <who>"),
         (5.6, "marca|marque|marcar|agenda|agende|agendar|organiza|organize|organizar|cria|crie|monta|planeje * reuniao|chamada|call|workshop|videochamada"),
         (5.2, "junta|reune|reuna|junte <people>"),
@@ -175,7 +175,7 @@ CUES: tuple[Cue, ...] = (
         (5, "convida|convide <who>"),
     ),
     *cues(
-        "cancel", (9, "cancelamento|desmarcacao * <time>|<who>|<service>"), (7.2, "cancelar"), (7.4, "<time> * nao preciso|precisa|quero|vou mais|precisar|$"), (7.4, "nao preciso|quero mais * <time>|aula|horario|da|do"), (8, "tirar $"), (7, "<time>|<who> * tirar"), (8.4, "cancelar|tirar tudo|todas|todos|o|a|as|os|minha|meu|minhas|meus|essa|esse|isso"), (7, f"tirar * {_DATE}|aulas|reservas|reserva|<time>|<who>"),
+        "cancel", (8, "ja nao preciso|precisamos|quero|queremos"), (9, "cancelamento|desmarcacao * <time>|<who>|<service>"), (7.2, "cancelar"), (7.4, "<time> * nao preciso|precisa|quero|vou mais|precisar|$"), (7.4, "nao preciso|quero mais * <time>|aula|horario|da|do"), (8, "tirar $"), (7, "<time>|<who> * tirar"), (8.4, "cancelar|tirar tudo|todas|todos|o|a|as|os|minha|meu|minhas|meus|essa|esse|isso"), (7, f"tirar * {_DATE}|aulas|reservas|reserva|<time>|<who>"),
         (7, "nao quero|preciso|vou mais? * aula|consulta|sessao|horario|<service> mais"),
         (7, "cancela|cancele|cancelar|desmarca|desmarque|desmarcar|anula|anular|cancelamento"),
         (6.2, f"apaga|remove|exclui|tira minha|meu|a|o|minhas|tudo|todas * {_MINE}|<time>"),
@@ -186,7 +186,7 @@ CUES: tuple[Cue, ...] = (
         (6.4, "remarca|remarque|remarcar|reagenda|reagende|reagendar|adia|adie|adiar|muda|mude|mudar|move|mova|mover|antecipa|antecipar|transfere|transferir|passa|passar|altera|alterar|troca|trocar"),
     ),
     *cues(
-        "agenda", (7.4, "to|tou|estou|ja * ocupado|ocupada|livre|cheio <time>"), (7, "mostrar mal|mir|me|moi|el|la|o|a? <time>"), (7.4, "me espera"), (8, "quando e|era|foi|seria * mesmo|com * <who>"), (6.4, "minha|meus|meu agenda|compromissos|horarios * <time>"),
+        "agenda", (6.4, "qual|quais * minha|minhas|meu|meus proxima|proximo|proximas|proximos"), (7.4, "to|tou|estou|ja * ocupado|ocupada|livre|cheio <time>"), (7, "mostrar mal|mir|me|moi|el|la|o|a? <time>"), (7.4, "me espera"), (8, "quando e|era|foi|seria * mesmo|com * <who>"), (6.4, "minha|meus|meu agenda|compromissos|horarios * <time>"),
         (7.2, "quando|hora|horas|dia * tenho|tinha|vejo|marquei|e|era|sera|ser|encontro|marcado|aula com|a|o? a|o? <who>"),
         (6.6, "quando|hora|horas * proxima|proximo|minha|meu|seguinte * aula|consulta|sessao|reuniao|horario|compromisso|<service>"),
         (6.4, "falta|sobra|resta|tem|ta|ficou|rola * algo|alguma|mais|alguma coisa * <time>"), (6.2, "o? que tenho|tem|rola|ha|vai|esta * <time>|marcado|agenda|pra|para"),
@@ -203,9 +203,9 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "free_busy", (7.4, "<who> consegue|pode|poderia|conseguiria <time>"), (7.8, "ve|veja|olha|checa|confere|verifica|sabe|ver * se * <who>"), (7.2, "<who> tem * vaga|horario|tempo|espaco|brecha"), (7, "<who> ta|esta livre|disponivel|ocupado|ocupada"),
-        (6.8, "tem|tera|teria|tens|ta|esta|estara|estaria|pode|podera|poderia|consegue|fica|ha|anda|sobra * <who> * horario|horariozinho|livre|disponivel|tempo|tempinho|espaco|vaga|brecha|hora|horas|algo|alguma|algum|disponibilidade|<time>"),
-        (7, "<who> * tem|tera|teria|ta|esta|estara|estaria|pode|podera|poderia|consegue|fica|anda * horario|livre|disponivel|tempo|tempinho|espaco|vaga|brecha|hora|horas|algo|alguma|algum|disponibilidade"),
-        (6.6, "vaga|brecha|disponibilidade|horarios|horario|vagas * de|do|da|com|tem|o|a <who>"),
+        (6.8, "tem|tera|teria|tens|ta|esta|estara|estaria|pode|podera|poderia|consegue|fica|ha|anda|sobra * <who> * horario|horariozinho|livre|disponivel|tempo|tempinho|espaco|vaga|brecha|brechinha|buraco|buraquinho|janela|janelinha|hora|horas|algo|alguma|algum|disponibilidade|<time>"),
+        (7, "<who> * tem|tera|teria|ta|esta|estara|estaria|pode|podera|poderia|consegue|fica|anda * horario|livre|disponivel|tempo|tempinho|espaco|vaga|brecha|brechinha|buraco|buraquinho|janela|janelinha|hora|horas|algo|alguma|algum|disponibilidade"),
+        (6.6, "vaga|brecha|brechinha|buraco|buraquinho|janela|janelinha|disponibilidade|horarios|horario|vagas * de|do|da|com|tem|o|a <who>"),
         (6.4, "esta|estao|ta|estara|tem|tera|pode|estaria <who> * livre|livres|disponivel|disponiveis|tempo|horario|ocupado|ocupada|<time>"),
         (6.4, "quando|que|quais|qual * <who> * livre|disponivel|tempo|pode|horario|horarios|tem|$"),
         (6.2, "<who> * esta|ta|tem|estara|pode * livre|disponivel|tempo|horario|ocupado|ocupada|disponibilidade"),
@@ -213,7 +213,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "<who> livre|disponivel"),
     ),
     *cues(
-        "find_room",
+        "find_room", (8.8, "marcar|marca|procurar|quero|queria|preciso|precisamos|tem|ha|consegues|da me|nos? de? uma|um|<number>? sala|salas|salinha|auditorio"),
         (5.8, "sala|salas|salinha|salinhas|auditorio"),
         (6.2, "reserva|reserve|sala|a|na|esta <room>"),
         (6.2, "<room> * livre|disponivel|ocupada"),
@@ -221,12 +221,12 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "waitlist", (7.8, "se|caso|quando * desistir|cancelar|desmarcar|vagar|liberar * avisa|toque|me|fala|diz"), (7.2, "me da um toque|alo"),
         (7.2, "lista|fila de espera|d"),
-        (6.8, "avisa|avise|me|diz|diga|notifica|notifique|informa * se|quando|assim|caso"),
+        (6.8, "avisa|avise|avisem|diz|diga|notifica|notifique|informa * se|quando|assim|caso"),
         (6.8, "se|quando|caso * vaga|abrir|cancelar|livre|vagar|desmarcar * avisa|avise|me"),
     ),
     *cues(
         "leave_waitlist",
-        (11, "tira|tire|remove|remova|sair|saia|nao|cancela|retira * lista|fila de espera"),
+        (11, "tira|tire|remove|remova|sair|saia|nao|cancela|retira * lista|fila de espera"), (11, "tira|tire|tirar|remove|sair|saia|retira * da fila|lista"),
     ),
     *cues(
         "hours",
@@ -243,7 +243,7 @@ CUES: tuple[Cue, ...] = (
         (5.8, "tirar|tiro|vou * folga|ferias|<time> * folga|off|$"),
     ),
     *cues(
-        "respond", (6.8, "to|tou|estou|tamo dentro", "accept"), (6.8, "^ dentro|bora|fechou $", "accept"),
+        "respond", (6.8, "nao rola|da|vai dar pra|para mim|gente", "decline"), (6.8, "dessa|desta vez nao", "decline"), (7.4, "confirmo|confirmar|confirmada|confirmado a|minha? presenca|participacao", "accept"), (6.8, "to|tou|estou|tamo dentro", "accept"), (6.8, "^ dentro|bora|fechou $", "accept"),
         (6.4, "aceito|aceitar|aceita|confirmo|confirmado", "accept"),
         (6.6, "estarei|vou|conta|conte|irei|participarei|la|participar la|comigo|sim|$|a|estar|presente", "accept"),
         (6.8, "recuso|recusar|recusa|rejeito|declino|declinar", "decline"),
@@ -252,7 +252,7 @@ CUES: tuple[Cue, ...] = (
         (6.6, "nao tenho|sei certeza|se", "tentative"),
     ),
     *cues(
-        "propose", (7.8, "^ nao <time> $"), (7.2, "nao * posso|consigo|da|rola * <time> * da|pode|serve|rola|que|$"), (6.8, "^ melhor|prefiro <time>"), (6.4, "<time> da|serve|rola|pode $"),
+        "propose", (7.8, "^ nao <time> $"), (6.8, "^ antes na|no|a|as? <time>"), (7.2, "nao * posso|consigo|da|rola * <time> * da|pode|serve|rola|que|$"), (6.8, "^ melhor|prefiro <time>"), (6.4, "<time> da|serve|rola|pode $"),
         (5.2, "melhor|prefiro|preferia|inves|vez|lugar * <time>"),
         (5.4, "podemos|poderiamos|pode|podia|da|que ser|fazer|marcar|para|tal|encontrar * <time>"),
         (6, "proponho|sugiro|sugestao|contraproposta|propor"),
@@ -262,17 +262,17 @@ CUES: tuple[Cue, ...] = (
         (5.4, "<time> * melhor|inves|vez|preferencia"),
     ),
     *cues(
-        "more",
+        "more", (7.4, "^ pode|podia|poderia|da|daria|tem|rola|teria ser|pra|para|ter|algo|algum|um? pouco|pouquinho? mais cedo|tarde|<part> $"),
         (5.3, "^ e|ou <time> $"),
         (5.2, "^ e|que|tal|como|o na|no|tal|que|em|a|acha|dia? * <time>"),
         (5.4, "^ mais|outros|outro|outra|outras|proximo|depois|antes|algo|alguma * tarde|cedo|opcoes|horarios|$|opcao|coisa|adiante|dias"),
         (5.6, "outras|outros|mais|mostra|mostre|tem|ha|algum * horarios|opcoes|outro|outra|mais|tarde|cedo|opcao|datas|horario"),
     ),
-    *cues("reminders", (8.5, "lembra|lembre|lembrete|lembretes|lembrar|relembra|lembra-me")),
+    *cues("reminders", (8.5, "avisa|avise|avisem|avisar|alerta|alerte|notifica|notifique * <length> antes"), (8.5, "lembra|lembre|lembrete|lembretes|lembrar|relembra|lembra-me")),
     *cues(
         "timezone",
         (9.5, "fuso|fusos horario|horarios?"),
-        (6.8, "estou|moro|vivo|mudei|agora|trabalho|fico|sou * em|no|na|para|de <place>"),
+        (6.8, "estou|to|tou|moro|vivo|mudei|agora|trabalho|fico|sou|cheguei|ando|acabei * em|no|na|para|pra|de o|a? <place>"),
     ),
     *cues(
         "profile",
@@ -285,7 +285,7 @@ CUES: tuple[Cue, ...] = (
         (6.2, "opcao|numero|a|o <number>"),
         (6.4, "o|a|quero|fico|escolho|prefiro|pode * <nth>|ultimo|ultima $"),
         (6.2, "quero|escolho|prefiro|fico|pego * <nth>|ultimo|ultima|<number>"),
-        (5.6, "^ ultimo|ultima|a|o * ultima|ultimo|$"),
+        (5.6, "^ a|o? <nth>|ultima|ultimo * $"), (5.6, "^ a|o <time> $"),
     ),
     *cues("yes", (7, "^ me|pra|por mim? parece|serve"), (7, "pode ser $"), (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * confirma|confirmo|confirmado|confirmar|confirme|confirmem|confirmamos"), (5.8, "^ confirma|confirmo|confirmado|confirmar|confirme|confirmem|confirmamos"), (5.8, "^ pode|podes ser|marcar|confirmar|mandar|crer|mudar|cancelar|sim|deixar|fazer|$"), (6.4, "^ pode ser"), (6.4, "^ manda|mande|bora|toca|vai|simbora ver|bala|brasa|nessa|la|ficha|fundo|sim|pode|$"),
           (5.6, "^ ta|esta|fica|por|parece|me|tudo|e|soa|acho|isso|muito|bem bom|bem|otimo|certo|mim|isso|fechado|fechou|combinado|ok|perfeito|serve|mesmo|aceito|confirmado|topo|$"),
@@ -297,8 +297,8 @@ CUES: tuple[Cue, ...] = (
           (5.6, "^ negativo|nops|nope|nah|nn|naum|jamais|nunca|nadinha|esquece|esqueca|deixa|naaao|naao|nananinanao|nao $"), (5.6, "^ deixa|deixe|esquece|esqueca pra|para|quieto|isso|la|estar|tudo|assim|$"), (5.4, "^ nem|nada disso|feito|pensar"), (5.4, "^ nao|n|nunca|nada|nops|nem $"), (5.2, "^ nao|n * obrigado|obrigada|quero|precisa|deixa|e|agora|nao|esta|valeu"), (5.2, "^ deixa|esquece|melhor * pra|isso|nao|$|assim|la")),
     *cues("help", (6.4, "preciso|precisando|quero|queria * ajuda $"), (9, "que|como|onde|qual preciso|tenho|devo|posso|faco|eu|a|e|se|pra|ter que|gente|preciso? * escrever|digitar|falar|dizer|fazer|mandar|clicar|colocar|marcar * pra|para|$"), (8.6, "como posso|faco|que|eu|se|a|consigo|preciso|mudar|cancelar|marcar pra|para|gente|faco|se|eu|uma|um? * mudar|cancelar|marcar|aula"), (6, "me|nos|da|pode|pra|podes|podia|consegue|poderia|alguem * ajudar|explicar|orientar|socorro"), (6, "^ ajudar|explicar"), (6, "to|tou|estou|fiquei|tamo perdido|perdida|confuso|confusa|boiando|travado|travada"),
           (6, "nao sei|entendi|entendo|percebi|percebo|to|consigo|manjo * como|que|nada|isso|funciona|fazer|usar|entendendo|mexer|$"), (6.4, "como|que|quais * funciona|funcionas|serve|serves|faz|faco|fazer|usa|uso|usar|mexe|marcar|marca|marco|agendo|remarco|cancelar|mudar|sabe|sabes|pode|podes|posso|e|comandos|opcoes|consigo|consegue isso|aqui|pra|para|voce|tu|marcar|$|esse|este|bot|fazer|uma|um|pedir|perguntar|aula|a|te"), (6.2, "^ ajuda|ajude|socorro|comandos|me|ajuda-me * $"), (6, "que|como|quais|o|quem * pode|funciona|faz|comandos|uso|usar|sabe|marco|voce|consegue|es")),
-    *cues("greet", (5.4, "^ oi|ola|bom|boa|boas|opa|oii|alo|eai|salve * dia|tarde|noite|ai|<part>|<time>|$|tudo|bot|a|pessoal|gente|todos|bem"), (5.2, "^ tudo bem|bom $")),
-    *cues("thanks", (5.8, "^ obrigado|obrigada|muito|brigado|valeu|vlw|obg|brigada|mto|grato|grata|agradeco * obrigado|obrigada|$|por|mesmo|bot|pela|pelo|a"), (7, "^ perfeito|otimo|ok|beleza|legal|maravilha|que|certo|show|top|blz|massa|fechado * obrigado|obrigada|valeu|obg|vlw")),
+    *cues("greet", (7.2, "^ e ai tudo|beleza|blz|pessoal|gente|galera|bot|$"), (5.4, "^ oi|ola|bom|boa|boas|opa|oii|alo|eai|salve * dia|tarde|noite|ai|<part>|<time>|$|tudo|bot|a|pessoal|gente|todos|bem"), (5.2, "^ tudo bem|bom $")),
+    *cues("thanks", (5.8, "obrigadinho|obrigadinha|brigadao|brigadinho|obrigadao|valeuzao"), (5.8, "^ obrigado|obrigada|muito|brigado|valeu|vlw|obg|brigada|mto|grato|grata|agradeco * obrigado|obrigada|$|por|mesmo|bot|pela|pelo|a"), (7, "^ perfeito|otimo|ok|beleza|legal|maravilha|que|certo|show|top|blz|massa|fechado * obrigado|obrigada|valeu|obg|vlw")),
 )  # fmt: skip
 
 PORTUGUESE = Language(
@@ -318,7 +318,7 @@ PORTUGUESE = Language(
         "o a os as um uma de do da dos das no na nos nas em com para pra por que e ou mas nao sim eu voce tu ele ela nos meu minha meus minhas "
         "seu sua esta estou estao ta tem tenho pode posso podemos quero preciso alguem quem qual quando onde como hoje amanha tarde manha noite "
         "ola oi obrigado obrigada favor marca marcar reserva cancela sala pessoas livre disponivel ate depois antes semana proxima proximo as "
-        "sao isso bom boa dia lista ao aos to tou tava voces novo nova me te se lhe estarei vou pfv pfvr pra pro".split()
+        "sao isso bom boa dia lista ao aos to tou tava voces novo nova me te se lhe estarei vou pfv pfvr pra pro presenca obrigadinho obrigadinha brigadao".split()
     ),
     before_person=frozenset("vaga dona seu senhor senhora doutora o a com de a o para e esta tem quando pode do da convida entre pra marca reserva".split()),
     before_time=frozenset("na no nesta neste proxima proximo toda cada para desde ate em antes depois da".split()),

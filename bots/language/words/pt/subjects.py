@@ -73,5 +73,5 @@ ROOMS = RoomWords(
 )
 
 PLACES = PlaceWords(
-    before="em para de da a",
+    before="em para de da a no na pra pro",
 )
