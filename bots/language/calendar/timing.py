@@ -324,11 +324,19 @@ def _week_of_old(reading: Reading, old: Moment | None, new: Moment, scene: Scene
 
 
 def _suits(moment: Moment, parsed: Parsed) -> bool:
-    """Whether a time is said to suit, and so is the new one: "reschedule Ana please, Thursday works"."""
-    return moment.end < len(parsed.tokens) and parsed.tokens[moment.end].norm in _SUITING
+    """Whether a time is said to suit or asked for, and so is the new one: "reschedule Ana, Thursday works"."""
+    if moment.end < len(parsed.tokens) and parsed.tokens[moment.end].norm in _SUITING:
+        return True
+    before = {token.norm for token in parsed.tokens[max(0, moment.first - _CLOSE) : moment.first]}
+    return not (_OFFERING.isdisjoint(before) or _ASKING.isdisjoint(before))
 
 
 _SUITING = frozenset({"works", "suits", "work", "suit"})
+_OFFERING, _ASKING = (
+    frozenset({"do", "make", "try", "about"}),
+    frozenset({"could", "can", "shall", "may", "might", "how", "what", "lets"}),
+)
+_CLOSE = 4
 
 
 def _ends_only(moment: Moment) -> bool:

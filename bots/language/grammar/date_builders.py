@@ -76,7 +76,7 @@ def day_of_unit(match: Match) -> Days | None:
     return certain(combined.inside(on.month_day(match("ORD")), on.unit_offset(Grain.MONTH, which_one(match))))
 
 
-def numbered_day(match: Match) -> Days | None:
+def counted_day(match: Match) -> Days | None:
     """``Day 12 of next month``."""
     day, outer = (unit.grain for unit in match.all("UNIT"))
     if day != Grain.DAY or outer != Grain.MONTH or not 1 <= match("NUM") <= _LONGEST_MONTH:

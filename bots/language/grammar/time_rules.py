@@ -198,7 +198,7 @@ DAYS: Sequence[Rule] = (
     Rule("DAY", "ON? THE ORD OF THE UNIT", dates.day_of_unit, "the first of the month"),
     Rule("DAY", "REL UNIT !NUM !OF !YEAR", weeks.relative_week, "today week"),
     Rule("DAY", "ON? (THE|THIS)? WD UNIT !NUM !OF !YEAR", weeks.weekday_week, "Monday week"),
-    Rule("DAY", "ON? THE? UNIT NUM OF THE? (THIS|NEXT) UNIT", dates.numbered_day, "day 12 of next month"),
+    Rule("DAY", "ON? THE? UNIT NUM OF THE? (THIS|NEXT) UNIT", dates.counted_day, "day 12 of next month"),
     Rule("DAY", "ON? THE? UNIT NUM (OF|COMMA)? YEAR? !TIMES", weeks.numbered_week, "week 3 of 2027"),
     Rule("DAY", "(ON|IN)? THE? WEEKNO ((OF|COMMA)? YEAR)?", weeks.numbered_week, "KW12"),
     Rule("DAY", "YEAR DASH? WEEKNO", weeks.numbered_week, "2027-W12"),

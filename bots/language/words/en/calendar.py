@@ -87,6 +87,10 @@ AGENDA = cues(
 FREE_BUSY = cues(
     "free_busy",
     (
+        9.4,
+        "tell|show|say|let me|us know? when|where <people> are|is|can|could both|all|together? free|available|around|meet",
+    ),
+    (
         6.8,
         "would|will|could|might|is <who> be? able|free|available|willing|happy to meet|talk|join|come|do|make|speak|chat on|at|<time>",
     ),
@@ -461,7 +465,7 @@ FIND_ROOM = cues(
         "which|any|one of these|those|them has|have|with|got|comes a|an|the? projector|whiteboard|screen|video|phone|tv|beamer|camera",
     ),
     (7.4, "how much|many|big|large * <room>"),
-    (7, "in|around the building|office|premises|floor"),
+    (2, "in|around the building|office|premises|floor"),
     (6.2, "anything|anyone|anybody|somebody|someone|something|who|whos|what|whats in|at|on|using|has <room>"),
     (
         5.8,

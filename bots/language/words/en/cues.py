@@ -36,6 +36,7 @@ from bots.language.words.en.teams import TEAMS
 
 FIND = cues(
     "find",
+    (6.6, f"^ <skill> {HELP_NOUN} * please|pls|plz|needed|wanted|asap|<time>"),
     (6, f"love|like|appreciate|use|need|want a|an|some|another? <service> * if|provided|assuming {SOMEONE}"),
     (
         6.6,
@@ -99,6 +100,7 @@ FIND = cues(
 
 BOOK = cues(
     "book",
+    (11, "put|add|pop|get|stick|slot <who> in|on|into|to my|our calendar|diary|schedule|agenda|cal for|on|at? <time>"),
     (7, "book|reserve|schedule a|an|the|my <service> in|at room? <room>"),
     (7.2, "<who> * <time>? * can|could|may|shall i|we take|have|grab|get|book|nab it|that|this"),
     (6.8, "can|could|shall|lets|may|please|kindly we|i|you? keep|hold|fix|schedule the|a|an|our? <service> <time>"),
@@ -156,6 +158,7 @@ _ARRANGE = (
 )
 MEET = cues(
     "meet",
+    (6.4, "need|want|get|have|bring everyone|everybody|all * <people>"),
     (6.4, "^ need|want|get|gather|grab <people> for|to|on * <time>"),
     (
         7,
@@ -197,6 +200,7 @@ MEET = cues(
 
 CANCEL = cues(
     "cancel",
+    (11, "take|remove|get|drop <who> off|from|out of? my|our calendar|schedule|diary|agenda|cal * <time>"),
     (7, "bailing|bailed|bail|flake|flaking on|of? my|our|<time>|<who>"),
     (7, "backing|pulling|ducking|crying|back|pull|duck|cry out|off of|from|on? my|our|<time>"),
     (8.4, "cancel|drop|scrap|bin|axe the|my|our|that? room|rooms|<room>|boardroom"),
@@ -259,6 +263,8 @@ CANCEL = cues(
 _SESSION = "session|sessions|call|meeting|lesson|class|appointment|booking|chat|slot|<service>"
 RESCHEDULE = cues(
     "reschedule",
+    (8.2, f"^ my|our|the {_SESSION} <time> * should|must|needs|has|ought to? be|go|move * <time>"),
+    (9.6, f"can|could|may|might|would <who> {_SESSION} <time>? be|happen|go|take|start * <time>"),
     (8.6, "^ my|our <time> * with|w <who> * can|could|may|might it|that|we|i be|go|start|begin|do|make|have <time>"),
     (
         7.8,

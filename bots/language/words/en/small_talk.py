@@ -50,6 +50,7 @@ YES = cues(
 
 NO = cues(
     "no",
+    (6.4, "^ absolutely|definitely|certainly|probably|of|course|better course? not $"),
     (
         6.4,
         "^ wait|hang|hold|hmm|hm|er|erm|um|oh|ah|no|well|actually on|up? not|dont|stop now|yet|just|quite|do|that|it? now|yet|that|it|thanks|please? $",
