@@ -3,7 +3,6 @@
 from bots.language.words import Cue, cues
 from bots.language.words.en.calendar import (
     AGENDA,
-    FIND_ROOM,
     FREE_BUSY,
     HOURS,
     LEAVE_WAITLIST,
@@ -21,6 +20,7 @@ from bots.language.words.en.groups import (
     SOMEONE,
 )
 from bots.language.words.en.pick import PICK
+from bots.language.words.en.rooms import FIND_ROOM
 from bots.language.words.en.sessions import SESSIONS
 from bots.language.words.en.settings import OTHERS, PROFILE, REMINDERS, TIMEZONE
 from bots.language.words.en.small_talk import (
