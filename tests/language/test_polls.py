@@ -19,6 +19,8 @@ ROWS = {
     "poll retro: 14:00, 15:00 on Tuesday": ("Retro", 2, ()),
     "poll everyone for team lunch: thu 12, fri 12": ("Team lunch", 2, ()),
     "poll Ana Silva and Tom: lunch on monday 12 or tuesday 12:30": ("Lunch", 2, ()),
+    "poll Lena and Tom about lunch: tuesday 12 or wednesday 12": ("Lunch", 2, ()),
+    "Umfrage an Tom wegen Mittagessen: Dienstag 12 oder Mittwoch 12": ("Mittagessen", 2, ()),
     "poll Tom and Lena: Thursday 15:00 or Friday 16:00": (None, 2, ()),
     "poll planning with Lena in Orion for 30 min: Tue 14:00, Wed 10:00": ("Planning", 2, ()),
     "ask Tom and Lena: retro tuesday 10 or wednesday 14?": ("Retro", 2, ()),

@@ -76,9 +76,16 @@ def _headline(head: Parsed) -> str | None:
     asked = next((n for n, token in enumerate(head.tokens[:_NEAR]) if token.norm in every("poll")), None)
     if asked is None:
         return None
-    parts = [part for part in _parts(head, asked + 1) if part]
+    parts = [_behind_people(head, part) for part in _parts(head, asked + 1) if part]
     about = next((part for part in parts if not _names_people(head, part)), None)
     return head.said(about.start, about.stop) if about is not None else None
+
+
+def _behind_people(head: Parsed, part: range) -> range:
+    """What the poll is about where people stand before it: "lunch" of "Maya and Omar about lunch"."""
+    cut = next((n for n in part if head.tokens[n].norm in every("about")), part.start)
+    behind = _trimmed(head, range(cut, part.stop))
+    return behind if behind and cut > part.start and _names_people(head, range(part.start, cut)) else part
 
 
 def _parts(head: Parsed, first: int) -> Iterator[range]:
