@@ -302,7 +302,7 @@ async def _talk(found: Settings, store: SqlStore, clock: Clock) -> int:
     from adapters.console.app import ConsoleApp
     from adapters.console.sample import make_sample
     from bots.assistant import Assistant
-    from bots.conversation.turn import Names
+    from bots.names import Names
 
     store.run(make_sample)
     runtime = _runtime(store, clock)
@@ -337,7 +337,7 @@ async def serve(
 ) -> int:
     """Start what is configured, serve until ``stop`` returns, stop: take in nothing more, finish, close."""
     from bots.assistant import Assistant
-    from bots.conversation.turn import Names
+    from bots.names import Names
 
     stopping = asyncio.ensure_future(stop())
     built = platforms.build(found, store, runtime)

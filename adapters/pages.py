@@ -10,8 +10,8 @@ from typing import Final
 from urllib.parse import quote
 
 from bots.cards import Link, Text
-from bots.conversation.turn import Names
 from bots.conversation.turns import speaker_for
+from bots.names import Names
 from bots.speaker import Speaker
 from bots.views.refusals import refusal_card
 from bots.views.refusing import Reader

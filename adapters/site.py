@@ -9,7 +9,7 @@ from adapters.pages import Page
 from adapters.platforms import Platforms
 from adapters.runtime import Runtime
 from adapters.settings import Settings
-from bots.conversation.turn import Names
+from bots.names import Names
 from core.ports import Store, Unit
 
 

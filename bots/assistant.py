@@ -16,9 +16,10 @@ from bots.conversation.missed import settled_by
 from bots.conversation.post import Post, keyed, notice_cards
 from bots.conversation.presses import ANSWERED_THERE, barred, is_own, pressed
 from bots.conversation.serving import Serving, at_card
-from bots.conversation.turn import Changes, MembersUnknown, Names, Served, Turn
+from bots.conversation.turn import Changes, MembersUnknown, Served, Turn
 from bots.conversation.turns import Turns, speaker_for, stranger_speaker
 from bots.inbound import Inbound, Message, Place, Press, Submit, Visit, Where, Who
+from bots.names import Names
 from bots.outgoing import Outgoing, with_note
 from bots.requests import Help
 from bots.views.common import press, simple

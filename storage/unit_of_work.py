@@ -11,43 +11,7 @@ from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import Connection
 
 from core.errors import Conflict
-from core.ports import (
-    Absences,
-    Agendas,
-    Attendances,
-    Bookings,
-    Cards,
-    CheckIns,
-    Clock,
-    Codes,
-    ConflictBook,
-    ConnectedCalendars,
-    Conversations,
-    Decisions,
-    Gatherings,
-    HoursBook,
-    Installations,
-    Meetings,
-    Misses,
-    NoteBook,
-    Organisations,
-    Outbox,
-    People,
-    Polls,
-    Pools,
-    Rates,
-    Ratings,
-    Rooms,
-    RoomWaits,
-    Search,
-    Seen,
-    SeriesBook,
-    Services,
-    Timers,
-    Unit,
-    Waitlist,
-    Webhooks,
-)
+from core.ports import Clock, Unit
 from storage.absences import AbsenceTable
 from storage.agendas import AgendaTable
 from storage.attendance import AttendanceTable
@@ -90,42 +54,8 @@ _REPEATS = 3
 """How often a unit that lost a race is repeated before it fails; the user does not notice (S1.104)."""
 
 
-class SqlUnit:
-    """Implements ``core.ports.Unit`` on one session."""
-
-    organisations: Organisations
-    people: People
-    services: Services
-    rooms: Rooms
-    check_ins: CheckIns
-    room_waits: RoomWaits
-    hours: HoursBook
-    bookings: Bookings
-    meetings: Meetings
-    series: SeriesBook
-    decisions: Decisions
-    conflicts: ConflictBook
-    search: Search
-    outbox: Outbox
-    rates: Rates
-    cards: Cards
-    conversations: Conversations
-    codes: Codes
-    waitlist: Waitlist
-    timers: Timers
-    attendance: Attendances
-    absences: Absences
-    agendas: Agendas
-    gatherings: Gatherings
-    polls: Polls
-    pools: Pools
-    notes: NoteBook
-    ratings: Ratings
-    misses: Misses
-    seen: Seen
-    installations: Installations
-    connected: ConnectedCalendars
-    webhooks: Webhooks
+class SqlUnit(Unit):
+    """``core.ports.Unit`` on one session: each port's repository, sharing its connection."""
 
     def __init__(self, session: Session, cipher: MultiFernet | None) -> None:
         self._now = session.now

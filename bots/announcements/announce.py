@@ -18,7 +18,7 @@ from bots.announcements import (
     webhooks,
 )
 from bots.announcements.desk import Announcement, Desk
-from bots.conversation.turn import Names
+from bots.names import Names
 from bots.requests import Request, ShowBooking, ShowPoll
 from bots.speaker import Speaker
 from bots.views.common import press, simple

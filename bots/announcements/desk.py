@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bots.cards import Card
-from bots.conversation.turn import Names
 from bots.inbound import Where
+from bots.names import Names
 from bots.speaker import Speaker
 from core.model.people import Person
 from core.ports import Unit

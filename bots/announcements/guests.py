@@ -9,8 +9,8 @@ from datetime import datetime
 
 from bots.announcements.desk import Desk
 from bots.cards import Button, Card, Field, Keyed, MomentStyle, Section, Text
-from bots.conversation.turn import Names
 from bots.inbound import Where
+from bots.names import Names
 from bots.outgoing import Outgoing
 from bots.speaker import Speaker
 from bots.views.invitation import ANSWERS

@@ -11,9 +11,10 @@ from bots.conversation.asking import asks_itself
 from bots.conversation.handled import Handled
 from bots.conversation.memory import Memory, caption_key, dump, load
 from bots.conversation.subjects import shows
-from bots.conversation.turn import Answer, Names, Served, Turn
+from bots.conversation.turn import Answer, Served, Turn
 from bots.conversation.turns import speaker_for
 from bots.inbound import Inbound, Message, MessageRef, Place, Press, Submit, Where
+from bots.names import Names
 from bots.outgoing import Outgoing
 from bots.requests import (
     Agenda,

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from bots.conversation.memory import Memory, load
-from bots.conversation.turn import Names, Turn
+from bots.conversation.turn import Turn
 from bots.directory import NOBODY, Directories, Directory, for_guest
 from bots.inbound import Place, Where, Who
+from bots.names import Names
 from bots.speaker import Speaker
 from core.model.people import Membership, Organisation, Person
 from core.ports import Unit

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from bots.conversation.turn import Names
+from bots.names import Names
 from bots.views.absence import Case
 from bots.views.meeting_scene import MeetingScene
 from bots.views.meeting_series import MeetingSeriesScene

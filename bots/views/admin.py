@@ -18,7 +18,7 @@ from bots.cards import (
     Style,
     Text,
 )
-from bots.conversation.turn import Names
+from bots.names import Names
 from bots.requests import Invite, ListServices, Members, Request, SetRole, SetUpOrganisation, ShowMisses
 from bots.speaker import Speaker
 from bots.views.arrive import accounts, called

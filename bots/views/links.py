@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bots.cards import Button, Card, Confirm, Link, Section, Style, Text
-from bots.conversation.turn import Names
+from bots.names import Names
 from bots.requests import Find, Help, MyLink, OpenLink
 from bots.speaker import Speaker, city
 from bots.views.arrive import called, how_to_join

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bots.cards import Button, Card, Form, FormField, Kind, Link, Section, Style, Text
-from bots.conversation.turn import Names
+from bots.names import Names
 from bots.requests import (
     BecomeMentor,
     EditProfile,

@@ -7,7 +7,7 @@ import pytest
 
 from adapters.gateway import Gone, Later, Unknown
 from bots.assistant import Assistant
-from bots.conversation.turn import Names
+from bots.names import Names
 from bots.plain import plain
 from core.events import PoolRemoved
 from core.model.channels import Channel, Topic, Use

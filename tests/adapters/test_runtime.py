@@ -7,8 +7,8 @@ from adapters.gateway import Sending
 from adapters.health import Health
 from adapters.runtime import Runtime
 from bots.assistant import Assistant
-from bots.conversation.turn import Names
 from bots.inbound import MessageRef
+from bots.names import Names
 from core.events import Booked
 from core.model.booking import State
 from core.ports import Unit

@@ -12,7 +12,7 @@ from icalendar import Calendar
 from adapters.calendar_mail import ical
 from adapters.invitation_pages import Asked, acted, shown
 from bots.announcements.guests import guest_mail
-from bots.conversation.turn import Names
+from bots.names import Names
 from core.events import GuestTold
 from core.model.booking import LIVE
 from core.model.invitation import Answer

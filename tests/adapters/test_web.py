@@ -15,7 +15,7 @@ from starlette.routing import Route
 from adapters import web
 from adapters.health import Check, Health, Metrics
 from adapters.pages import Page, landing
-from bots.conversation.turn import Names
+from bots.names import Names
 from core.model.people import Joining, Role
 from core.ports import OneTimeCode
 from storage.unit_of_work import SqlStore

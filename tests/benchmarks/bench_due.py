@@ -19,8 +19,8 @@ from adapters.gateway import Gateway, Sending
 from adapters.parcels import LEASE, Ledger, claimed
 from adapters.ticks import BATCH, TICKS
 from bots.assistant import Assistant
-from bots.conversation.turn import Names
 from bots.inbound import MessageRef
+from bots.names import Names
 from core.ports import Due, Unit
 from storage import lanes
 from storage.engine import Kind

@@ -13,8 +13,8 @@ from time import perf_counter
 
 from adapters.console.render import draw
 from bots.assistant import Assistant
-from bots.conversation.turn import Names
 from bots.inbound import Message, Where, Who
+from bots.names import Names
 from bots.outgoing import Outgoing
 from core.ports import Due, Unit
 from tests.benchmarks.crowd import bare_sqlite

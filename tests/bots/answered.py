@@ -81,6 +81,36 @@ def nothing(_: Cast) -> None:
 
 
 Situation = Callable[[Cast], None]
+_OF_NOTHING: Mapping[str, tuple[str, ...]] = {
+    "the second one": ("Which one do you mean?",),
+    "the last one": ("Which one do you mean?",),
+    "later": ("I don’t know what that is about.",),
+    "earlier": ("I don’t know what that is about.",),
+    "an hour later": ("I don’t know what that is about.",),
+    "what about Sunday?": (
+        "I’m not sure what you mean. Did you want to …",
+        "Find a mentor · Sun",
+        "My sessions · Sun",
+    ),
+    "and Friday?": ("I’m not sure what you mean. Did you want to …", "Find a mentor · Fri", "My sessions · Fri"),
+    "any other day": ("I don’t know what that is about.",),
+    "same time next week": (
+        "I’m not sure what you mean. Did you want to …",
+        "Anyone · 9–15 Mar",
+        "My sessions 9–15 Mar",
+    ),
+    "in the afternoon": ("Nothing booked today, Mon 2 Mar, 12:00–18:00.",),
+    "at 14:00": ("Nothing booked today, Mon 2 Mar.",),
+    "make it an hour": ("I don’t know what that is about.",),
+    "with Tom instead": ("I’m not sure what you mean. Did you want to …", "Find Tom", "Tom free?"),
+    "what about Ana?": ("Whom do you mean?", "Ana Silva", "Ana Petrov"),
+    "someone else": ("I didn’t get that.",),
+    "not that one": ("I don’t know what that is about.",),
+    "ok do it": ("Nothing waits for your answer.",),
+    "cancel that": ("You have no session to cancel.",),
+}
+"""Answers where no card shows anything that could be changed."""
+
 _OF_A_SESSION: Mapping[str, tuple[str, ...]] = {
     "the second one": ("Which one do you mean?",),
     "the last one": ("Which one do you mean?",),
@@ -246,34 +276,7 @@ ANSWERED: Mapping[Situation, Mapping[str, tuple[str, ...]]] = {
         "ok do it": ("Cancelled. The time is open again.",),
         "cancel that": ("Cancelled. The time is open again.",),
     },
-    question: {
-        "the second one": ("Which one do you mean?",),
-        "the last one": ("Mentors with open time, tomorrow, Tue 3 Mar",),
-        "later": ("I don’t know what that is about.",),
-        "earlier": ("I don’t know what that is about.",),
-        "an hour later": ("I don’t know what that is about.",),
-        "what about Sunday?": (
-            "I’m not sure what you mean. Did you want to …",
-            "Find a mentor · Sun",
-            "My sessions · Sun",
-        ),
-        "and Friday?": ("I’m not sure what you mean. Did you want to …", "Find a mentor · Fri", "My sessions · Fri"),
-        "any other day": ("I don’t know what that is about.",),
-        "same time next week": (
-            "I’m not sure what you mean. Did you want to …",
-            "Anyone · 9–15 Mar",
-            "My sessions 9–15 Mar",
-        ),
-        "in the afternoon": ("Nothing booked today, Mon 2 Mar, 12:00–18:00.",),
-        "at 14:00": ("Nothing booked today, Mon 2 Mar.",),
-        "make it an hour": ("I don’t know what that is about.",),
-        "with Tom instead": ("I’m not sure what you mean. Did you want to …", "Find Tom", "Tom free?"),
-        "what about Ana?": ("Whom do you mean?", "Ana Silva", "Ana Petrov"),
-        "someone else": ("I didn’t get that.",),
-        "not that one": ("I don’t know what that is about.",),
-        "ok do it": ("Nothing waits for your answer.",),
-        "cancel that": ("You have no session to cancel.",),
-    },
+    question: {**_OF_NOTHING, "the last one": ("Mentors with open time, tomorrow, Tue 3 Mar",)},
     called: {
         "the second one": ("Which one do you mean?",),
         "the last one": ("Which one do you mean?",),
@@ -294,33 +297,6 @@ ANSWERED: Mapping[Situation, Mapping[str, tuple[str, ...]]] = {
         "ok do it": ("Nothing waits for your answer.",),
         "cancel that": ("Cancel “Planning”?", "When: Wed 4 Mar, 15:00–16:00 (Berlin)"),
     },
-    nothing: {
-        "the second one": ("Which one do you mean?",),
-        "the last one": ("Which one do you mean?",),
-        "later": ("I don’t know what that is about.",),
-        "earlier": ("I don’t know what that is about.",),
-        "an hour later": ("I don’t know what that is about.",),
-        "what about Sunday?": (
-            "I’m not sure what you mean. Did you want to …",
-            "Find a mentor · Sun",
-            "My sessions · Sun",
-        ),
-        "and Friday?": ("I’m not sure what you mean. Did you want to …", "Find a mentor · Fri", "My sessions · Fri"),
-        "any other day": ("I don’t know what that is about.",),
-        "same time next week": (
-            "I’m not sure what you mean. Did you want to …",
-            "Anyone · 9–15 Mar",
-            "My sessions 9–15 Mar",
-        ),
-        "in the afternoon": ("Nothing booked today, Mon 2 Mar, 12:00–18:00.",),
-        "at 14:00": ("Nothing booked today, Mon 2 Mar.",),
-        "make it an hour": ("I don’t know what that is about.",),
-        "with Tom instead": ("I’m not sure what you mean. Did you want to …", "Find Tom", "Tom free?"),
-        "what about Ana?": ("Whom do you mean?", "Ana Silva", "Ana Petrov"),
-        "someone else": ("I didn’t get that.",),
-        "not that one": ("I don’t know what that is about.",),
-        "ok do it": ("Nothing waits for your answer.",),
-        "cancel that": ("You have no session to cancel.",),
-    },
+    nothing: _OF_NOTHING,
 }
 """Situation → what is said → how the answer begins, and what else it says."""

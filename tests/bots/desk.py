@@ -10,9 +10,10 @@ from dataclasses import replace
 from adapters.console.render import draw
 from bots.cards import Card, Form
 from bots.conversation.memory import Memory
-from bots.conversation.turn import Answer, Names, Turn
+from bots.conversation.turn import Answer, Turn
 from bots.directory import Directories
 from bots.inbound import Where
+from bots.names import Names
 from bots.requests import Request
 from bots.skills import daysoff, hours, profile, services
 from bots.speaker import Speaker

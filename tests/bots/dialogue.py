@@ -15,8 +15,8 @@ from bots.actions import pack
 from bots.assistant import Assistant
 from bots.cards import Card, Keyed
 from bots.conversation.handled import Handled
-from bots.conversation.turn import Names
 from bots.inbound import Inbound, Location, Message, MessageRef, Place, Press, Submit, Visit, Where, Who
+from bots.names import Names
 from bots.outgoing import Outgoing
 from core.model.channels import Channel
 from core.ports import MAIL, SMS, Due, SentCard, Store, Unit

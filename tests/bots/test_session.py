@@ -8,7 +8,7 @@ import pytest
 from adapters.pages import Page, joined, joining
 from bots.actions import pack
 from bots.assistant import Assistant
-from bots.conversation.turn import Names
+from bots.names import Names
 from core.model.people import Role
 from core.model.service import Service
 from tests.bots.conftest import Cast

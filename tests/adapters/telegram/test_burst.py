@@ -24,8 +24,8 @@ from adapters.gateway import Gateway
 from adapters.health import Metrics
 from adapters.telegram.gateway import TelegramGateway
 from bots.assistant import Assistant
-from bots.conversation.turn import Names
 from bots.inbound import Message, Where, Who
+from bots.names import Names
 from core.model.people import Person
 from core.model.timers import Timer, TimerKind
 from core.model.timespan import Timespan
