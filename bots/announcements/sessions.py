@@ -19,6 +19,7 @@ from core.events import (
     Checked,
     Coming,
     Completed,
+    Described,
     Extended,
     Joined,
     Missed,
@@ -65,6 +66,17 @@ def _extended(desk: Desk, event: Extended) -> Announcement | None:
     until = desk.speak.moment(booking.span.end, MomentStyle.TIME)
     title = desk.speak.say("session.extended", name=person.name, until=until)
     return replace(standing, card=replace(standing.card, title=title))
+
+
+def _described(desk: Desk, event: Described) -> Announcement | None:
+    """What the session is about, until it is said otherwise or the session changes."""
+    booking, person = desk.unit.bookings.get(event.booking_id), desk.unit.people.get(event.by)
+    if booking is None or booking.version != event.version or not booking.live or person is None:
+        return None
+    standing = shown(desk, booking)
+    if standing is None:
+        return None
+    return replace(standing, card=replace(standing.card, title=desk.speak.say("session.described", name=person.name)))
 
 
 def _checked(desk: Desk, event: Checked) -> Announcement | None:
@@ -192,6 +204,7 @@ WORDED: Mapping[type, Callable[[Desk, Any], Announcement | None]] = {
     Opened: _going_on,
     Joined: _going_on,
     Extended: _extended,
+    Described: _described,
     Checked: _checked,
     Completed: _completed,
     NotesWritten: _notes_written,

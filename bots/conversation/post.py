@@ -26,6 +26,7 @@ from bots.requests import (
     Request,
     Said,
     ShowBooking,
+    TheirClock,
 )
 from bots.requests.comparing import same
 from bots.speaker import Speaker
@@ -207,10 +208,10 @@ def lane_of(where: Where) -> str:
 def _with_card(served: Served, drawn: Keyed, now: datetime) -> Memory:
     """The memory with the card just drawn as the last one: typed answers press its buttons.
 
-    Words that were not understood are no reason to forget what they may have been meant for.
+    Words that were not understood, and what time it is for somebody, are no reason to forget what they may have been meant for.
     """
-    if isinstance(served.request, NotUnderstood) and served.memory.token:
-        return replace(served.memory, astray=True)
+    if isinstance(served.request, NotUnderstood | TheirClock) and served.memory.token:
+        return replace(served.memory, astray=isinstance(served.request, NotUnderstood))
     talks = served.request is None or isinstance(served.request, _TALK)
     about = served.memory.about if talks else served.request
     subject = served.memory.subject if talks or same(about, served.memory.about) else ""

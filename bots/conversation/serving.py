@@ -66,6 +66,7 @@ from bots.requests import (
     StartPoll,
     StopForm,
     Sure,
+    TheirClock,
     Together,
 )
 from bots.requests.comparing import same
@@ -90,7 +91,7 @@ _CHAIN = 6
 LOOKING = frozenset(
     {
         AskZone, Agenda, Calendars, Change, Done, Find, FreeBusy, Greet, Help, Move, NotUnderstood, PickDate,
-        ShowBooking, ShowChannels, ShowTimes, ShowWaitlist, Sure, Together, ChooseOptional,
+        ShowBooking, ShowChannels, ShowTimes, ShowWaitlist, Sure, TheirClock, Together, ChooseOptional,
     }
 )  # fmt: skip
 """Requests whose skills write nothing: they are served in a read unit."""

@@ -1,6 +1,7 @@
 """The session or meeting that the last card is about: "cancel it", "add Ana to it" and "who's coming?" mean that one."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from bots.conversation.turn import Turn
 from bots.intake.asked import Ask
@@ -9,9 +10,9 @@ from bots.intake.of_listed import listed_now, the_only_one
 from bots.intake.room_choice import room_for
 from bots.language.reading import Reading
 from bots.language.text.small_words import asks_of_that, of_that
-from bots.requests import Agenda, Change, FindRoom, Request, ShowBooking
+from bots.requests import Agenda, Change, FindRoom, Request, ShowBooking, TheirClock, Together
 from core.errors import Refusal
-from core.model.booking import LIVE, State
+from core.model.booking import LIVE, Booking, State
 from core.model.meeting import Appointment, Meeting
 
 _OF_ONE = frozenset({"cancel", "move", "alter", "show"})
@@ -78,6 +79,8 @@ def of_that_at_hand(turn: Turn, found: Request | Ask, reading: Reading) -> Reque
     """A change, about what the last card is about where it says nothing of that; so is each answer to a question."""
     if isinstance(found, Change):
         return about_that_at_hand(turn, found, reading)
+    if isinstance(found, TheirClock) and reading.verb == "then":
+        return _at_that_time(turn, found)
     if not isinstance(found, Ask):
         return found
     about = (
@@ -87,6 +90,19 @@ def of_that_at_hand(turn: Turn, found: Request | Ask, reading: Reading) -> Reque
         for each in found.options
     )
     return replace(found, options=tuple(about))
+
+
+def _at_that_time(turn: Turn, asked: TheirClock) -> ShowBooking | TheirClock:
+    """What time that is for somebody which was shown: a session with them shows both clocks itself."""
+    only = the_only_one(turn)
+    found = at_hand(turn) or (None if only is None else _there(turn, only))
+    if isinstance(found, Booking) and asked.person_id in {found.host_id, found.guest_id}:
+        return ShowBooking(found.id)
+    about: object = turn.memory.about
+    about = about.meet if isinstance(about, Together) else about
+    told = (getattr(about, name, None) for name in ("at", "starts_at"))
+    at = found.span.start if found is not None else next((each for each in told if isinstance(each, datetime)), None)
+    return replace(asked, at=at)
 
 
 def about_that_at_hand(turn: Turn, change: Change, reading: Reading) -> Request:

@@ -58,6 +58,7 @@ from bots.requests import (
     Sure,
     SwitchOrganisation,
     TakeSeat,
+    TheirClock,
     Together,
     TogetherHere,
     UndoHours,
@@ -86,7 +87,7 @@ HARMLESS = frozenset(
     {
         AskZone, Agenda, Change, Done, EditRoom, Find, FindRoom, FreeBusy, Greet, Help, Hold, Hours, LastSession, ListRooms,
         ListServices, Move, NotUnderstood, PickDate, Profile, Release, Said, Settings, ShowBooking, ShowMentor,
-        ShowMisses, ShowRoom, ShowTimes, ShowWaitlist, StopForm, Fill, Sure, Together, ChooseOptional, TogetherHere,
+        ShowMisses, ShowRoom, ShowTimes, ShowWaitlist, StopForm, Fill, Sure, TheirClock, Together, ChooseOptional, TogetherHere,
         HoldAny, HoldSeries, Pools, ShowSeries, TakeSeat,
     }
 )  # fmt: skip

@@ -49,6 +49,7 @@ from bots.requests import (
     Start,
     Sure,
     SwitchOrganisation,
+    TheirClock,
     Together,
     Wait,
 )
@@ -261,7 +262,10 @@ def _wait(reading: Reading, desk: Desk) -> Request | Ask:
 def _agenda(reading: Reading, desk: Desk) -> Request | Ask:
     """What one has, or had in a stretch that is over."""
     over = around.stretch_over(reading, desk)
-    return Agenda(_window(reading, desk)) if over is None else Agenda(over, past=True)
+    people = tuple(each for each in desk.ids(reading) if each != desk.person_id)
+    if over is not None:
+        return Agenda(over, past=True, person_ids=people)
+    return Agenda(_window(reading, desk), person_ids=people)
 
 
 def _free_busy(reading: Reading, desk: Desk) -> Request | Ask:
@@ -292,8 +296,10 @@ def _admin(reading: Reading, desk: Desk) -> Request | Ask:
 
 
 def _mentor(reading: Reading, desk: Desk) -> Request | Ask:
-    """Somebody by name alone: their card; several of one name with their times."""
+    """Somebody by name alone, or with what time it is for them: their card; several of one name with their times."""
     ids = desk.ids(reading)
+    if reading.verb and len(ids) == 1 and ids[0] != desk.person_id:
+        return TheirClock(ids[0])
     if len(ids) == 1 and ids[0] in desk.directory.mentors:
         return ShowMentor(ids[0])
     return Profile() if ids == (desk.person_id,) else _find(reading, desk)

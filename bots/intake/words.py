@@ -12,6 +12,7 @@ from bots.conversation.turn import Turn
 from bots.intake.agreed import pressed
 from bots.intake.asked import Ask, Desk
 from bots.intake.at_hand import asked_of_that, for_that_at_hand, of_that_at_hand
+from bots.intake.before_it import noted_before, told_before
 from bots.intake.beside_shown import from_shown
 from bots.intake.connecting import calendars_asked
 from bots.intake.doubt import HARMLESS
@@ -162,7 +163,7 @@ def _of_nothing_read(turn: Turn, reading: Reading, text: str) -> Heard | None:
         return Heard(SetLanguage(own))
     if (bare := text.casefold().replace(" ", "")) in COMMANDS:
         return heard_in(turn, f"/{bare}")
-    shown = one_to_show(turn, Desk.of(turn), text)
+    shown = one_to_show(turn, Desk.of(turn), text) or told_before(turn, reading, text)
     return None if shown is None else Heard(shown)
 
 
@@ -226,7 +227,7 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
     found = request_of(reading, desk) if follows is None else _still_meant(turn, _asked_before(turn, follows))
     if turn.memory.asked_zone and isinstance(found, NotUnderstood):
         return Heard(SetZone(text))
-    found = of_that_at_hand(turn, found, reading)
+    found = noted_before(turn, of_that_at_hand(turn, found, reading))
     if isinstance(found, Ask):
         return Heard(found)
     if isinstance(found, FindRoom) and follows is None:

@@ -343,7 +343,7 @@ class Reading:
 _WITH_VERB = frozenset(
     {
         Intent.REMINDERS, Intent.QUIET_HOURS, Intent.DAILY_AGENDA, Intent.PAUSE_WAITLIST, Intent.NOTE, Intent.MEETINGS,
-        Intent.POLLS, Intent.ATTENDEES, Intent.FIND_ROOM, Intent.CHANNELS, Intent.DETAILS,
+        Intent.POLLS, Intent.ATTENDEES, Intent.FIND_ROOM, Intent.CHANNELS, Intent.DETAILS, Intent.MENTOR,
     }
 )  # fmt: skip
 """Intents of which the verb tells what is wanted, and no other part."""

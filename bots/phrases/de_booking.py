@@ -114,6 +114,7 @@ PHRASES: dict[str, str] = {
     "change.which.show": "Welche meinst du?",
     "agenda.title": "**Deine Termine**, {when}",
     "agenda.upcoming": "**Deine nächsten Termine**",
+    "agenda.none.with": "Du hast nichts mit **{name}** gebucht.",
     "agenda.none": "Nichts gebucht: {when}.",
     "agenda.none.upcoming": "Du hast keine Termine vor dir.",
     "agenda.past": "**Deine vergangenen Termine**, der letzte zuerst",

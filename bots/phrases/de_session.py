@@ -19,6 +19,8 @@ PHRASES: dict[str, str] = {
     "session.completed": "Hat stattgefunden",
     "session.extend": "15 Min. verlängern",
     "session.extend.until": "Bis {time}",
+    "session.described": "**{name} sagt, worum es geht**",
+    "session.described.toast": "{name} liest es auf der eigenen Karte.",
     "session.extended": "**{name} verlängert bis {until}**",
     "session.extended.toast": "Er geht bis {until} weiter.",
     "typed.late": "ich komme {minutes} minuten später",

@@ -113,6 +113,7 @@ PHRASES: dict[str, str] = {
     "change.which.show": "Which one do you mean?",
     "agenda.title": "**Your sessions**, {when}",
     "agenda.upcoming": "**Your next sessions**",
+    "agenda.none.with": "You have nothing booked with **{name}**.",
     "agenda.none": "Nothing booked {when}.",
     "agenda.none.upcoming": "You have no sessions coming up.",
     "agenda.past": "**Your past sessions**, the latest first",

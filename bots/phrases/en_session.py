@@ -19,6 +19,8 @@ PHRASES: dict[str, str] = {
     "session.completed": "Completed",
     "session.extend": "Extend by 15 minutes",
     "session.extend.until": "Until {time}",
+    "session.described": "**{name} says what it is about**",
+    "session.described.toast": "{name} reads it on their card.",
     "session.extended": "**{name} lets it go on until {until}**",
     "session.extended.toast": "It goes on until {until}.",
     "typed.late": "running {minutes} minutes late",

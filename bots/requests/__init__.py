@@ -96,6 +96,7 @@ from bots.requests.offering import (
     SetSkills,
     ShowMentor,
     SwitchService,
+    TheirClock,
     UndoHours,
     UndoOverride,
     Weekday,
@@ -157,7 +158,16 @@ from bots.requests.series import (
     SeriesLength,
     ShowSeries,
 )
-from bots.requests.session import DecideObjection, EndSession, Extend, JoinSession, KeepWaiting, ObjectNoShow, SayMissed
+from bots.requests.session import (
+    DecideObjection,
+    Describe,
+    EndSession,
+    Extend,
+    JoinSession,
+    KeepWaiting,
+    ObjectNoShow,
+    SayMissed,
+)
 from bots.requests.talk import Done, Fill, Greet, Help, NotUnderstood, Outdated, Said, StopForm
 from bots.requests.together import ChooseOptional, FindGathered, SayIn, Together, TogetherHere
 from bots.requests.webhooks import EditWebhook, RemoveWebhook, RenewSecret, SwitchWebhook, TryWebhook, Webhooks
@@ -188,13 +198,13 @@ Request = (
     | Wait | PauseWaiting | StopWaiting | ShowWaitlist
     | AskZone | SetZone | SetLanguage | Start | Join | SwitchOrganisation | BindGroup | LinkIdentity | Settings | SetEmail
     | ForgetMe | ConfirmEmail | ClaimAdmin | SetUpOrganisation | SetRole | Members | Invite | OpenLink | MyLink
-    | ShowMentor | Profile | EditProfile | SetSkills | BecomeMentor
+    | ShowMentor | TheirClock | Profile | EditProfile | SetSkills | BecomeMentor
     | Hours | SetHours | EditDay | UndoHours | Off | OpenExtra | UndoOverride
     | KeepBooking | CallOff
     | ListServices | EditService | SwitchService
     | Reminders | SetReminders | SetQuiet | NoQuiet | OffersInQuiet | SetDailyAgenda | NoDailyAgenda | SayComing | SayLate
     | ShowChannels | SetChannels | EditChannels | UsualChannels | SetPhone | ConfirmPhone
-    | JoinSession | EndSession | Extend | KeepWaiting | SayMissed | ObjectNoShow | DecideObjection
+    | Describe | JoinSession | EndSession | Extend | KeepWaiting | SayMissed | ObjectNoShow | DecideObjection
     | WriteNotes | Rate | BookNext | ShowRatings | Export | LastSession
     | HoldSeries | InsistSeries | RepeatSession | ConfirmSeries | ReleaseSeries | AnswerSeries | RespondSeries | ShowSeries
     | CancelSeries | MoveSeries | ChangeSeries | SeriesLength
@@ -248,6 +258,7 @@ __all__ = [
     "DecideObjection",
     "Decisions",
     "Decline",
+    "Describe",
     "DisconnectCalendar",
     "Done",
     "EditChannels",
@@ -387,6 +398,7 @@ __all__ = [
     "TakeRoom",
     "TakeSeat",
     "TakeTime",
+    "TheirClock",
     "Together",
     "TogetherHere",
     "TryWebhook",

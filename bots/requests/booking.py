@@ -102,7 +102,7 @@ class ShowBooking:
 class Agenda:
     """What I have: in the window, or from now on. ``waiting`` shows only what waits for my answer, ``past`` what is over.
 
-    ``person_ids`` are those with whom it was.
+    ``person_ids`` are those with whom it is.
     """
 
     window: Timespan | None = None

@@ -1,7 +1,7 @@
 """Offering: profile, hours, days off, services."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from core.model.timespan import Timespan
@@ -12,6 +12,14 @@ class ShowMentor:
     """A mentor's card (S0.15)."""
 
     host_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class TheirClock:
+    """What time it is where somebody is: at a moment that was shown, or now, with what else their card tells."""
+
+    person_id: int
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

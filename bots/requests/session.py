@@ -27,6 +27,14 @@ class Extend:
 
 
 @dataclass(frozen=True, slots=True)
+class Describe:
+    """Say what a session to come is about: the other side reads it."""
+
+    booking_id: int
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
 class KeepWaiting:
     """I go on waiting for the other side."""
 

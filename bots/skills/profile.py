@@ -8,16 +8,17 @@ from bots.conversation.turn import Answer, Turn
 from bots.forms.filled import said
 from bots.language.naming.lexicon import Lexicon, NameKind
 from bots.language.text.tokens import words_of
-from bots.requests import BecomeMentor, EditProfile, Help, Hours, Profile, SetSkills, ShowMentor
+from bots.requests import BecomeMentor, EditProfile, Help, Hours, Profile, SetSkills, ShowMentor, TheirClock
 from bots.skills.offering import OFFERING, mended
 from bots.views.common import press, simple
 from bots.views.offering import become_mentor_card
-from bots.views.profile import mentor_card, profile_card, profile_form, skills_card
+from bots.views.profile import clock_card, mentor_card, profile_card, profile_form, skills_card
 from core.errors import Invalid
 from core.model.people import Membership
 from core.model.rights import mentors
 from core.services import profile
 from core.services.hours import week_of
+from core.services.lookup import colleague
 
 
 def show_profile(turn: Turn, _: Profile) -> Answer:
@@ -91,6 +92,15 @@ def show_mentor(turn: Turn, request: ShowMentor) -> Answer:
     return Answer(mentor_card(turn.speak, turn.names, turn.person.id, shown))
 
 
+def their_clock(turn: Turn, request: TheirClock) -> Answer:
+    """What time it is for somebody; what is asked about a mentor's now is told by their card, with where they are."""
+    turn.speak.need_zone()
+    _, person = colleague(turn.unit, turn.member, request.person_id)
+    if request.at is None and person.id in turn.directory.mentors:
+        return Answer(also=ShowMentor(person.id))
+    return Answer(clock_card(turn.speak, person, request.at))
+
+
 def _split(text: str) -> Sequence[str]:
     return [name.strip() for name in text.replace(";", ",").replace("\n", ",").split(",") if name.strip()]
 
@@ -120,4 +130,5 @@ SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
     SetSkills: set_skills,
     BecomeMentor: become_mentor,
     ShowMentor: show_mentor,
+    TheirClock: their_clock,
 }

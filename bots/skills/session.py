@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bots.conversation.turn import Answer, Turn
-from bots.requests import EndSession, Extend, JoinSession, KeepWaiting
+from bots.requests import Describe, EndSession, Extend, JoinSession, KeepWaiting
 from bots.skills.appointment import appointment_answer
+from core.services import booking as bookings
 from core.services import session
+from core.services.lookup import person_of
 
 
 def join(turn: Turn, request: JoinSession) -> Answer:
@@ -29,6 +31,14 @@ def extend(turn: Turn, request: Extend) -> Answer:
     return appointment_answer(turn, longer, toast=toast)
 
 
+def describe(turn: Turn, request: Describe) -> Answer:
+    """The other side reads what it is about."""
+    turn.speak.need_zone()
+    booking = bookings.describe(turn.unit, turn.member, request.booking_id, request.topic)
+    other = person_of(turn.unit, booking.other(turn.person.id)).name
+    return appointment_answer(turn, booking, toast=turn.speak.words("session.described.toast", name=other))
+
+
 def keep_waiting(turn: Turn, request: KeepWaiting) -> Answer:
     """The question comes again in a while, unless it is settled by then."""
     turn.speak.need_zone()
@@ -42,5 +52,6 @@ SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
     JoinSession: join,
     EndSession: end,
     Extend: extend,
+    Describe: describe,
     KeepWaiting: keep_waiting,
 }

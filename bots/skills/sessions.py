@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from bots.cards import Card
 from bots.conversation.turn import Answer, Turn
 from bots.intake.days import hours_on, on_day, part_of_day
 from bots.intake.said import same_clock
@@ -17,6 +18,7 @@ from bots.requests import (
     CancelSeries,
     Change,
     ChangeSeries,
+    Find,
     FreeBusy,
     Hold,
     Move,
@@ -50,6 +52,7 @@ from bots.views.agenda import (
 )
 from bots.views.booking import cancel_card
 from bots.views.calendars import with_own_events
+from bots.views.common import press, simple
 from bots.views.conflict import with_decisions
 from bots.views.freebusy import FREE_SHOWN, free_busy_card
 from core.errors import NotAllowed, Refusal
@@ -112,7 +115,11 @@ def show_agenda(turn: Turn, request: Agenda) -> Answer:
         return _history(turn, request)
     else:
         window = request.window or Timespan(turn.now, turn.now + _FAR)
-        mine = appointments(turn.unit, turn.person.id, window, LIVE, most)
+        mine = appointments(turn.unit, turn.person.id, window, LIVE, _MANY if request.person_ids else most)
+    if request.person_ids:
+        mine = [each for each in mine if _with(turn, each, request.person_ids)]
+        if len(mine) < 2:
+            return _answer(turn, mine[0]) if mine else Answer(_none_with(turn, request))
     undecided = _undecided(turn) if request.waiting and not request.skip else ()
     if undecided and not mine and len(undecided) == 1:
         return Answer(also=ShowDecision(undecided[0].decision.id))
@@ -128,6 +135,17 @@ def show_agenda(turn: Turn, request: Agenda) -> Answer:
         return Answer(card)
     own = turn.unit.connected.events_of(turn.person.id, request.window)
     return Answer(with_own_events(turn.speak, card, own))
+
+
+def _none_with(turn: Turn, request: Agenda) -> Card:
+    """Nothing is booked with these people: the way to a time with them, where they mentor, and to what there is."""
+    named = ", ".join(
+        name for name, ids in turn.directory.people.items() if not set(ids).isdisjoint(request.person_ids)
+    )
+    ways = [press(turn.speak, "button.agenda", Agenda())]
+    if turn.directory.mentors.issuperset(request.person_ids):
+        ways.insert(0, press(turn.speak, "mentor.times", Find(host_ids=request.person_ids, window=request.window)))
+    return simple(turn.speak, "agenda.none.with", *ways, name=named)
 
 
 def _undecided(turn: Turn) -> Sequence[DecisionScene]:

@@ -1,6 +1,7 @@
 """One's own profile with the roles one holds, and a mentor's card as others see it (S0.2, S0.15)."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from bots.cards import Button, Card, Form, FormField, Kind, Link, Section, Style, Text
 from bots.names import Names
@@ -18,7 +19,7 @@ from bots.requests import (
     ShowTimes,
 )
 from bots.speaker import Speaker, city
-from bots.views.common import clipped, press, rows, share
+from bots.views.common import clipped, first_name, press, rows, share
 from bots.views.hours import week_lines
 from bots.views.me import roles
 from bots.views.services import lengths
@@ -125,6 +126,7 @@ def skills_card(
 def mentor_card(speak: Speaker, to: Names, reader_id: int, shown: MentorCard) -> Card:
     """A mentor as others see them (S0.15): what they know and offer, their week on their own wall, the ways to book."""
     lines: list[Text] = [(shown.membership.about,)] if shown.membership.about else []
+    lines += _place(speak, shown.person)
     if shown.skills:
         lines.append(speak.say("mentor.skills", skills=names(shown.skills)))
     lines += [
@@ -142,6 +144,26 @@ def mentor_card(speak: Speaker, to: Names, reader_id: int, shown: MentorCard) ->
     if shown.link is not None:
         buttons.append(share(speak, shown.link))
     return Card(title=_mentor_title(speak, shown), sections=(Section(lines=tuple(lines), buttons=rows(buttons, 2)),))
+
+
+def clock_card(speak: Speaker, person: Person, at: datetime | None) -> Card:
+    """What time it is for somebody, on their clock and the reader's: at a moment, or now."""
+    name = first_name(person.name)
+    if person.zone is None:
+        return Card(title=speak.say("clock.unknown", name=name))
+    moment, there = at or speak.now, speak.elsewhere(person.zone)
+    key = "clock.then" if at is not None else "clock.now"
+    when = speak.say("booking.zone", when=there.moment(moment, native=False), city=city(person.zone))
+    here = speak.say("booking.zone", when=speak.moment(moment), city=city(speak.zone.key))
+    lines = (speak.say("clock.here", when=here),) if person.zone != speak.zone.key else ()
+    return Card(title=speak.say(key, name=name, when=when), sections=(Section(lines=lines),))
+
+
+def _place(speak: Speaker, person: Person) -> list[Text]:
+    """Where somebody is whose clock is not the reader's, and what it shows now."""
+    if person.zone is None or person.zone == speak.zone_name:
+        return []
+    return [speak.say("mentor.place", city=city(person.zone), time=speak.elsewhere(person.zone).clock(speak.now))]
 
 
 def _mentor_title(speak: Speaker, shown: MentorCard) -> Text:

@@ -57,6 +57,7 @@ from bots.requests import (
     StopWaiting,
     SwitchOrganisation,
     TakeSeat,
+    TheirClock,
     Together,
     Wait,
     WaitForRoom,
@@ -292,6 +293,10 @@ def _mentor(desk: Desk, asked: ShowMentor) -> tuple[str, ...]:
     return (desk.speak.words("wish.about", name=_names(desk, (asked.host_id,))),)
 
 
+def _clock(desk: Desk, asked: TheirClock) -> tuple[str, ...]:
+    return (desk.speak.words("wish.about", name=_names(desk, (asked.person_id,))),)
+
+
 def _room(desk: Desk, asked: FindRoom) -> tuple[str, ...]:
     named = _room_name(desk, asked.room_id) or desk.speak.words("wish.room")
     return (named, _when(desk, asked.at, asked.window))
@@ -336,6 +341,7 @@ _WORDED: Mapping[type, Callable[[Desk, Any], tuple[str, ...]]] = {
     SetSkills: _set_skills,
     SetZone: _set_zone,
     ShowMentor: _mentor,
+    TheirClock: _clock,
     FindRoom: _room,
     ShowRoom: _room_day,
     ListRooms: _plainly("rooms.all"),

@@ -76,6 +76,7 @@ from core.events.sessions import (
     Completed,
     DailyAgenda,
     Declined,
+    Described,
     Extended,
     Joined,
     Lapsed,
@@ -111,6 +112,7 @@ Event = (
     | Extended
     | Checked
     | Completed
+    | Described
     | NotesWritten
     | Missed
     | Objected
@@ -198,6 +200,7 @@ __all__ = [
     "DecisionReminded",
     "Declined",
     "DeliveryFailed",
+    "Described",
     "Displaced",
     "Event",
     "Extended",

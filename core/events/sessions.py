@@ -115,6 +115,15 @@ class Completed:
 
 
 @dataclass(frozen=True, slots=True)
+class Described:
+    """``by`` has said what a session to come is about; ``version`` is the booking's then."""
+
+    booking_id: int
+    version: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
 class NotesWritten:
     """The other side, ``person_id``, has changed their notes on a session that is over."""
 

@@ -11,6 +11,7 @@ from core.events import (
     CheckInWarned,
     DecisionReminded,
     Declined,
+    Described,
     Displaced,
     Event,
     Extended,
@@ -49,7 +50,7 @@ BY_TOPIC: Final[Mapping[Topic, tuple[type, ...]]] = {
         Approved, Booked, Invited, Offered, PollOpened, Requested, RoomOffered, SeriesBooked, SeriesInvited, SeriesRequested,
     ),
     Topic.CHANGED: (
-        Extended, MeetingChanged, Proposed, Rescheduled, RunningLate, SeriesChanged, SeriesMoved, TimeKept,
+        Described, Extended, MeetingChanged, Proposed, Rescheduled, RunningLate, SeriesChanged, SeriesMoved, TimeKept,
     ),
     Topic.CANCELLED: (
         Cancelled, Declined, Displaced, Lapsed, MeetingCancelled, RoomOfferEnded, RoomReleased, SeriesCancelled, SeriesRanOut,

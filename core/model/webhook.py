@@ -81,6 +81,7 @@ HAPPENINGS: Final[dict[str, Happening]] = {
     State.CONFIRMED.value: Happening.CREATED,
     "moved": Happening.UPDATED,
     "changed": Happening.UPDATED,
+    "described": Happening.UPDATED,
     "extended": Happening.UPDATED,
     "seats": Happening.UPDATED,
     State.CANCELLED.value: Happening.CANCELLED,

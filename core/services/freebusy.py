@@ -4,12 +4,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 
-from core.errors import NotFound
 from core.model.hours import WeeklyHours, open_time
 from core.model.people import Membership, Person
-from core.model.rights import sees_booking, sees_mentor
+from core.model.rights import sees_booking
 from core.model.timespan import Timespan, merge, subtract
 from core.ports import Unit
+from core.services.lookup import colleague
 from core.services.meetings.parts import party_of_meeting
 
 _MARGIN = timedelta(days=1)
@@ -41,10 +41,7 @@ class FreeAndBusy:
 
 def free_busy(unit: Unit, asker: Membership, person_id: int, window: Timespan) -> FreeAndBusy:
     """Free and busy time of a member of the asker's organisation; raises NotFound for anybody else."""
-    membership = unit.people.membership(asker.organisation_id, person_id)
-    person = unit.people.get(person_id)
-    if membership is None or person is None or not sees_mentor(asker, person_id):
-        raise NotFound("person")
+    membership, person = colleague(unit, asker, person_id)
     claims = unit.bookings.claims([person.calendar_id], window)[person.calendar_id]
     taken = unit.bookings.busy([person.calendar_id], window)[person.calendar_id]
     busy = merge(clipped for span in taken if (clipped := span.intersection(window)) is not None)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from core.errors import NotFound
 from core.model.people import Membership, Organisation, Person, Role
+from core.model.rights import sees_mentor
 from core.model.service import Service
 from core.ports import Unit
 
@@ -14,6 +15,14 @@ def person_of(unit: Unit, person_id: int) -> Person:
     if person is None:
         raise NotFound("person")
     return person
+
+
+def colleague(unit: Unit, asker: Membership, person_id: int) -> tuple[Membership, Person]:
+    """A member of the asker's organisation whom they may know, and the person; raises NotFound for anybody else."""
+    membership, person = unit.people.membership(asker.organisation_id, person_id), unit.people.get(person_id)
+    if membership is None or person is None or not sees_mentor(asker, person_id):
+        raise NotFound("person")
+    return membership, person
 
 
 def membership_of(unit: Unit, organisation_id: int, person_id: int) -> Membership:

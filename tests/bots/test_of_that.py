@@ -146,3 +146,75 @@ def test_where_nothing_is_to_be_undone_it_is_said_what_can_be(cast: Cast, said: 
         "change it."
     )
     assert "09:30–10:00" in cast.lena.says("2")
+
+
+# Somebody's clock.
+
+
+def test_what_time_that_is_for_somebody_is_told_and_what_was_shown_stays(cast: Cast) -> None:
+    cast.lena.says("book Tom tomorrow at 16:00")
+    assert "For Tom: Tue 3 Mar, 10:00–10:30 (New York)" in cast.lena.says("what time is that for Tom?")
+    assert cast.lena.says("what time is that for Omar?") == (
+        "For Omar that is Tue 3 Mar, 17:00 (Cairo)\n  For you: Tue 3 Mar, 16:00 (Berlin)"
+    )
+    assert cast.lena.says("confirm").startswith("Confirmed\n")
+
+
+@pytest.mark.parametrize(
+    "said", ["what time is it for Tom now?", "where is tom based", "what's Tom's time zone", "which city is Tom in"]
+)
+def test_where_a_mentor_is_stands_on_their_card_with_their_clock(cast: Cast, said: str) -> None:
+    assert lines(cast.lena.says(said), 2) == ["Tom Becker", "New York, 03:00 there now"]
+
+
+def test_of_a_colleague_it_is_said_at_once(cast: Cast) -> None:
+    assert lines(cast.lena.says("what time is it for Omar now?")) == ["For Omar it is Mon 2 Mar, 10:00 (Cairo)"]
+
+
+def test_a_person_who_fits_is_no_room(cast: Cast) -> None:
+    assert cast.lena.says("is tom a good fit for pandas?").startswith("Tom Becker\n")
+
+
+# One's session with somebody.
+
+
+@pytest.mark.parametrize("said", ["when is my session with Maya?", "how long is my session with maya"])
+def test_the_only_session_with_somebody_is_shown(cast: Cast, said: str) -> None:
+    booked(cast)
+    cast.lena.says("book Tom thursday at 16:00")
+    cast.lena.presses("Confirm")
+    assert lines(cast.lena.says(said), 2) == ["Confirmed", "With: Maya Iyer"]
+
+
+def test_several_with_somebody_are_listed_and_none_is_said(cast: Cast) -> None:
+    assert lines(cast.lena.says("when is my session with Maya?")) == ["You have nothing booked with Maya Iyer."]
+    booked(cast)
+    cast.lena.says("book Maya thursday at 11:00")
+    cast.lena.presses("Confirm")
+    assert cast.lena.says("when are my sessions with Maya?").count("Maya Iyer · 30 min") == 2
+
+
+# What a session to come is about.
+
+
+def test_a_note_before_a_session_is_what_it_is_about_and_the_other_side_reads_it(cast: Cast) -> None:
+    booked(cast)
+    assert "  About: bring the sql dump\n" in cast.lena.says("note: bring the sql dump")
+    assert lines(cast.maya.sees) == ["Lena Vogel says what it is about"]
+    assert "  About: bring the sql dump\n" in cast.maya.sees
+    told = cast.lena.says("tell maya I'm bringing my laptop")
+    assert "  About: bring the sql dump; I'm bringing my laptop\n" in told
+    assert "Maya Iyer reads it on their card." in told
+
+
+def test_who_has_no_session_with_somebody_tells_them_nothing(cast: Cast) -> None:
+    cast.lena.says("tell maya I like tea")
+    assert cast.maya.screen == []
+
+
+def test_too_long_a_text_is_refused_and_what_stood_there_stays(cast: Cast) -> None:
+    booked(cast)
+    cast.lena.says("note: bring the dump")
+    cast.lena.says("note: " + "more " * 120)
+    cast.lena.says("when is my session with Maya?")
+    assert "  About: bring the dump\n" in cast.lena.sees

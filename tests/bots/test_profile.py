@@ -141,6 +141,7 @@ class TestAMentorsCard:
         assert lena.said == (
             "Maya · ★ 4.8 (4)\n"
             "  Backend\n"
+            "  Berlin, 09:00 there now\n"
             "  Knows Python\n"
             "  Mentoring session · 30 min, 1 h\n"
             "  Open, Berlin time:\n"

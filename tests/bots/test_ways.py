@@ -21,6 +21,7 @@ from bots.requests import (
     Change,
     ChooseOptional,
     ClaimAdmin,
+    Describe,
     FindGathered,
     FreeBusy,
     Greet,
@@ -37,6 +38,7 @@ from bots.requests import (
     SetSkills,
     SetZone,
     Start,
+    TheirClock,
     Together,
     TogetherHere,
     TuneServices,
@@ -94,6 +96,8 @@ WITHOUT_BUTTONS = {
     SayIn: "stands on the card of a group",
     FindGathered: "stands on the card of a group",
     RepeatMeeting: "the form that calls a meeting has how often",
+    TheirClock: "a booking's card shows both clocks, and a mentor's card theirs",
+    Describe: "what a session is about is free text, said as it comes to mind",
 }
 """What no button leads to from help and the home page, and why that is no loss."""
 
@@ -483,6 +487,8 @@ def by_words(dialogue: Dialogue, walkers: Walkers) -> set[type]:
         "/start b_nothing",
         "what did we discuss last time",
         "15 minutes between my sessions",
+        "what time is it for Omar?",
+        "what time is it for Ana?",
         "find a time with Ana, Maya, Tom, Omar and Grace next week",
         "when can we all meet?",
     ]
@@ -495,5 +501,8 @@ def by_words(dialogue: Dialogue, walkers: Walkers) -> set[type]:
     meets = "set up planning with Ana on 2 May at 10:00 UTC for an hour"
     for words in (meets, "yes", "make it weekly until June"):
         maya.says(words)
+    lena = speaker(dialogue, "lena")
+    for words in ("book Maya on 5 May", "1", "confirm", "note: bring the plan"):
+        lena.says(words)
     weightier = "set the priority of the meeting to high"
     return reached.union(*(Walk(each).says(["/agenda", weightier]).goes() for each in called(dialogue)))

@@ -16,6 +16,7 @@ from core.services.booking.cancelling import (
 )
 from core.services.booking.checks import held_now, still_open
 from core.services.booking.confirming import confirm
+from core.services.booking.describing import describe
 from core.services.booking.freeing import look_again, offer_time, offered_now, waiting_for
 from core.services.booking.holding import hold, release
 from core.services.booking.lapsing import lapse
@@ -34,6 +35,7 @@ __all__ = [
     "check_reason",
     "confirm",
     "decline",
+    "describe",
     "held_now",
     "hold",
     "hold_move",
