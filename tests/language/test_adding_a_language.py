@@ -5,7 +5,7 @@ Its everyday messages stand in `data/messages_sv.txt` and `data/messages_sv_2.tx
 
 import ast
 import tomllib
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import bots
@@ -26,13 +26,12 @@ BY_LETTERS = {TABLES.parent / "text" / "transliterated.py"}
 """What puts Russian and Ukrainian in Latin letters back into their own."""
 
 
-def imported(path: Path) -> Iterator[str]:
+@cache
+def imported(path: Path) -> frozenset[str]:
     """The modules that a module imports."""
-    for each in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(each, ast.ImportFrom) and each.module:
-            yield each.module
-        elif isinstance(each, ast.Import):
-            yield from (name.name for name in each.names)
+    made = [*ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    of_names = {each.module for each in made if isinstance(each, ast.ImportFrom) and each.module}
+    return frozenset(of_names.union(name.name for each in made if isinstance(each, ast.Import) for name in each.names))
 
 
 def knowing(code: str) -> set[Path]:

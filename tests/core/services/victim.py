@@ -5,11 +5,13 @@ when the act is done. Knows core and storage alone, as whatever is imported is t
 was done, else "killed". Argument: the database's URL.
 """
 
+import gc
 import json
 import os
 import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -166,6 +168,28 @@ class Victim:
         self._left -= 1
 
 
+class Rehearsed(Exception):
+    """A unit of work that was only rehearsed: it is rolled back."""
+
+
+class Rehearsal(Victim):
+    """Does everything and leaves nothing: what is done at a statement's first use is done for the children as well."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self._store, self._left = store, -1
+
+    def _run(self, work: Callable[[Unit], T]) -> T:
+        made: list[T] = []
+
+        def whole(unit: Unit) -> None:
+            made.append(work(unit))
+            raise Rehearsed
+
+        with suppress(Rehearsed):
+            self._store.run(whole)
+        return made[-1]
+
+
 def _guest(unit: Unit, booking_id: int) -> Membership:
     booking = unit.bookings.get(booking_id)
     assert booking is not None
@@ -174,26 +198,35 @@ def _guest(unit: Unit, booking_id: int) -> Membership:
     return member
 
 
+def _acts(victim: Victim) -> Mapping[str, Callable[[int], None]]:
+    return {
+        "cancel": victim.cancel,
+        "call_off": victim.call_off,
+        "join": victim.join,
+        "rate": victim.rate,
+        "export": victim.export,
+        "decide": victim.decide,
+        "repeat": victim.repeat,
+        "look_after": victim.look_after,
+        "lapse": victim.lapse,
+        "remind": victim.remind,
+    }
+
+
 def main() -> None:
     """Serve until there is no more to do."""
     for line in sys.stdin:
         act, number, seconds, dies_at = line.split()
+        clock = Clock(int(seconds))
+        if dies_at == "0":
+            database = open_database(sys.argv[1])
+            _acts(Rehearsal(SqlStore(database, clock)))[act](int(number))
+            database.close()
+            gc.freeze()  # a child that collects garbage would copy all that is shared with it
         child = os.fork()
         if child == 0:
-            victim = Victim(SqlStore(open_database(sys.argv[1]), Clock(int(seconds))), int(dies_at))
-            acts: Mapping[str, Callable[[int], None]] = {
-                "cancel": victim.cancel,
-                "call_off": victim.call_off,
-                "join": victim.join,
-                "rate": victim.rate,
-                "export": victim.export,
-                "decide": victim.decide,
-                "repeat": victim.repeat,
-                "look_after": victim.look_after,
-                "lapse": victim.lapse,
-                "remind": victim.remind,
-            }
-            acts[act](int(number))
+            victim = Victim(SqlStore(open_database(sys.argv[1]), clock), int(dies_at))
+            _acts(victim)[act](int(number))
             os._exit(0)
         _, status = os.waitpid(child, 0)
         answers = {0: "done", -signal.SIGKILL: "killed"}
