@@ -240,26 +240,24 @@ class Stages:
         self._known_runs[words] = known
 
     def _put_together(self, words: Sequence[Sense], letters: str) -> list[Item]:
-        """What a run becomes: as planned by its line alone or, where some rule builds nothing, step by step."""
-        plan = self._plans.get(letters)
-        if plan is None:
-            plan = self._planned(letters)
-        items = _items(words)
-        if _carried_out(plan, items):
-            return items
+        """What a run becomes: as planned by its line alone or, where it is long or some rule builds nothing, step by step."""
+        if len(letters) <= _LONGEST_KNOWN:
+            plan = self._plans.get(letters)
+            items = _items(words)
+            if _carried_out(self._planned(letters) if plan is None else plan, items):
+                return items
         return self._step_by_step(_items(words), letters, len(self._stages))
 
     def _planned(self, letters: str) -> Sequence[Done]:
-        """What is done with a line, remembered for short ones; a full table is begun anew."""
+        """What is done with a short line, remembered; a full table is begun anew."""
         plan: list[Done] = []
         step = self._next(letters, 0)
         while step.stage < len(self._stages):
             plan += step.likely
             step = self._next(step.line, step.stage + 1)
-        if len(letters) <= _LONGEST_KNOWN:
-            if len(self._plans) >= _KNOWN_LINES:
-                self._plans.clear()
-            self._plans[letters] = plan
+        if len(self._plans) >= _KNOWN_LINES:
+            self._plans.clear()
+        self._plans[letters] = plan
         return plan
 
     def _step_by_step(self, items: list[Item], letters: str, upto: int) -> list[Item]:
