@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bots.conversation.turn import Turn
 from bots.intake.asked import Ask
-from bots.intake.drafted import changed_draft, draft_at_hand, draft_in_room
+from bots.intake.drafted import changed_draft, draft_in_room, shown_anew, wanted_at_hand
 from bots.intake.of_listed import listed_now, the_only_one
 from bots.intake.room_choice import room_for
 from bots.language.reading import Reading
@@ -113,7 +113,7 @@ def about_that_at_hand(turn: Turn, change: Change, reading: Reading) -> Request:
     named = change.person_ids or change.service_id or change.said or change.title or change.window or change.at
     if named or change.room_id is not None or change.verb not in _OF_ONE:
         return change
-    draft = draft_at_hand(turn)
+    draft = wanted_at_hand(turn)
     if draft is not None and (redrawn := changed_draft(turn, draft, change)) is not None:
         return redrawn
     found = meant(turn, reading)
@@ -124,9 +124,9 @@ def about_that_at_hand(turn: Turn, change: Change, reading: Reading) -> Request:
 
 def for_that_at_hand(turn: Turn, wish: FindRoom, text: str) -> Request:
     """A room for one's meeting that the last card is about, where the words belong to it and tell no time of their own."""
-    draft = draft_at_hand(turn)
-    if draft is not None and wish.at is None and wish.window is None:
-        return draft_in_room(draft, wish)
+    draft = wanted_at_hand(turn)
+    if draft is not None and wish.at is None and wish.window is None and not wish.asking:
+        return shown_anew(turn, draft_in_room(draft, wish))
     if wish.at is not None or wish.window is not None or wish.room_id is not None or wish.asking or not of_that(text):
         return wish
     found = at_hand(turn)

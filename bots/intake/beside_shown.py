@@ -6,8 +6,9 @@ from datetime import date, datetime, timedelta
 from bots.conversation.turn import Turn
 from bots.intake.at_hand import at_hand
 from bots.intake.days import hours_on, on_day
+from bots.language.reader import read_besides
 from bots.language.reading import Intent, Reading
-from bots.language.text.small_words import Pointer, pointers_in
+from bots.language.text.small_words import Pointer, of_every_day, pointers_in, turns_down
 from bots.requests import FindRoom, Together
 from core.model.timespan import Timespan
 from core.model.zones import day_bounds
@@ -15,13 +16,32 @@ from core.model.zones import day_bounds
 _DAYS = {Pointer.DAY_AFTER: 1, Pointer.DAY_BEFORE: -1}
 _WEEK = timedelta(days=7)
 
+_OF_DAYS = frozenset({Intent.GREET, Intent.HOURS})
+"""Intents that a part of every day has by itself."""
+
+_FEW_WORDS = 6
+"""Words up to which a message may be about nothing but the last card."""
+
 _CORRECTING = frozenset({Intent.MORE, Intent.PROPOSE, Intent.UNKNOWN, Intent.RESCHEDULE})
 """Intents of words that may say another weekday than was shown."""
 
 
 def from_shown(turn: Turn, reading: Reading, text: str) -> Reading:
     """The reading with its time told from what was shown; as it is where nothing was, or nothing is told so."""
-    return _at_the_rooms_time(turn, reading) or _on_the_day_shown(turn, reading, text)
+    return (
+        _at_the_rooms_time(turn, reading)
+        or _on_days_shown(turn, reading, text)
+        or _on_the_day_shown(turn, reading, text)
+    )
+
+
+def _on_days_shown(turn: Turn, reading: Reading, text: str) -> Reading | None:
+    """``Mornings only``, behind times on several days: what greets, or tells hours, by itself."""
+    alike = reading.intent in _OF_DAYS and isinstance(turn.memory.about, Together) and of_every_day(text)
+    if not alike or len(text.split()) > _FEW_WORDS:
+        return None
+    speak = turn.speak
+    return read_besides(text, now=turn.now, zone=speak.zone, lexicon=turn.lexicon, language=turn.person.tongue)
 
 
 def _at_the_rooms_time(turn: Turn, reading: Reading) -> Reading | None:
@@ -36,10 +56,12 @@ def _at_the_rooms_time(turn: Turn, reading: Reading) -> Reading | None:
 
 def _on_the_day_shown(turn: Turn, reading: Reading, text: str) -> Reading:
     """The reading with its day told from the day that was shown."""
+    if isinstance(turn.memory.about, Together) and turns_down(text):
+        return _of_no_day(reading)
     day = _day_beside(turn, text) or _of_shown_week(turn, reading)
     if day is None:
         return reading
-    reading = replace(reading, assumptions=tuple(each for each in reading.assumptions if each.kind != "day"))
+    reading = _of_no_day(reading)
     whole = day_bounds(day, turn.speak.zone.key)
     if reading.at is not None:
         return replace(reading, at=on_day(turn.speak, reading.at, day), window=None, dayless=False)
@@ -47,6 +69,11 @@ def _on_the_day_shown(turn: Turn, reading: Reading, text: str) -> Reading:
     part = window is not None and window.end - window.start < whole.end - whole.start
     window = hours_on(turn.speak, window, day) if part and window is not None else whole
     return replace(reading, window=window, windows=(), dayless=False)
+
+
+def _of_no_day(reading: Reading) -> Reading:
+    """The reading where what was shown tells which of two days of a name is meant."""
+    return replace(reading, assumptions=tuple(each for each in reading.assumptions if each.kind != "day"))
 
 
 def _day_beside(turn: Turn, text: str) -> date | None:

@@ -1,4 +1,7 @@
-"""A meeting that nobody has been invited to yet, changed by what is said after its card: "add Ana", "at 4", "a room for 8"."""
+"""A meeting that nobody has been invited to yet, changed by what is said after its card: "add Ana", "at 4", "a room for 8".
+
+Its card asks whether to invite, or shows the best times for its people.
+"""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -20,33 +23,64 @@ def draft_at_hand(turn: Turn) -> Meet | None:
     return about if isinstance(about, Meet) and about.at is not None and not about.sure else None
 
 
+def times_at_hand(turn: Turn) -> Together | None:
+    """The search for a time of several people whose findings the last card shows."""
+    about = turn.memory.about
+    return about if isinstance(about, Together) else None
+
+
+def wanted_at_hand(turn: Turn) -> Meet | None:
+    """The meeting that the last card would call, or for which it shows times."""
+    times = times_at_hand(turn)
+    return draft_at_hand(turn) if times is None else times.meet
+
+
+def shown_anew(turn: Turn, wanted: Meet) -> Meet | Together:
+    """The meeting as a draft; where its time is still sought, the times for it in the stretch that was looked at."""
+    if wanted.at is not None:
+        return wanted
+    times = times_at_hand(turn)
+    same = times is not None and times.meet.window == wanted.window
+    return Together(wanted, times.left_out if times is not None and same else ())
+
+
 def says_of_draft(reading: Reading) -> bool:
     """Whether words that ask for nothing by themselves say what a meeting has: who may be missing, where, how often."""
-    place = reading.room or reading.no_room
-    return bool(reading.optional or reading.emails or reading.recurrence or reading.title or place or reading.private)
+    place = reading.room or reading.no_room or reading.placed or reading.amenities
+    who = reading.optional or reading.without or reading.emails
+    return bool(who or reading.recurrence or reading.title or place or reading.private)
 
 
 def redrafted(turn: Turn, draft: Meet, said: Said) -> Meet | Together | None:
     """The draft with another time, other people, a room, a rhythm; None where nothing of that is said."""
     reading = said.reading
-    made = _at_other_time(turn, _with_people(draft, said), said)
+    made = with_parts(turn, _at_other_time(turn, draft, said), said)
+    if reading.recurrence and made.at is not None:
+        made = replace(made, recurrence=on_its_day(turn, reading.recurrence, made.at))
+    return None if made == draft else shown_anew(turn, made)
+
+
+def with_parts(turn: Turn, wanted: Meet, said: Said) -> Meet:
+    """The meeting with all that is said of it but when it is: who comes, in which room, what it is called, who sees it."""
+    reading = said.reading
+    made = _with_people(wanted, said)
     room = turn.directory.room(reading.room)
     if room is not None:
         made = draft_in_room(made, FindRoom(room_id=room))
+    elif reading.amenities or reading.placed:
+        made = draft_in_room(made, FindRoom(amenities=reading.amenities, place=reading.placed))
     if reading.no_room:
-        made = replace(made, no_room=True, room_id=None, capacity=None, amenities=())
-    if reading.recurrence and made.at is not None:
-        made = replace(made, recurrence=on_its_day(turn, reading.recurrence, made.at))
+        made = replace(made, no_room=True, room_id=None, capacity=None, amenities=(), near="")
     optional = tuple(each for name in reading.optional for each in turn.directory.people.get(name, ()))
     made = _with_more(made, optional=optional, guests=reading.emails)
-    made = replace(made, title=reading.title or made.title, private=made.private or reading.private)
-    if made == draft:
-        return None
-    return made if made.at is not None else Together(made)
+    return replace(made, title=reading.title or made.title, private=made.private or reading.private)
 
 
 def changed_draft(turn: Turn, draft: Meet, change: Change) -> Meet | Together | None:
-    """The draft with a change that words ask of a meeting without saying of which; None where it is none of a draft's."""
+    """The draft, or the times for it, with a change that words ask of a meeting without saying of which.
+
+    None where it is none of a draft's.
+    """
     if change.verb == "move":
         reading = Reading(Intent.RESCHEDULE, at=change.to_at, window=change.to, duration=change.length)
         reading = replace(reading, shift=change.shift, dayless=change.same_day, clockless=change.same_clock)
@@ -64,31 +98,37 @@ def changed_draft(turn: Turn, draft: Meet, change: Change) -> Meet | Together | 
         made = replace(made, place=told.place)
     if told.private is not None:
         made = replace(made, private=told.private)
-    return replace(made, title=told.title) if told.title else made
+    return shown_anew(turn, replace(made, title=told.title) if told.title else made)
 
 
 def draft_in_room(draft: Meet, wish: FindRoom) -> Meet:
     """The draft in the room that is named, or in one with what is needed, for as many as come unless it is said."""
     if wish.room_id is not None:
-        return replace(draft, room_id=wish.room_id, no_room=False, capacity=None, amenities=())
-    capacity = wish.capacity if wish.capacity > 1 else draft.capacity or _everybody(draft)
-    return replace(draft, room_id=None, no_room=False, capacity=capacity, amenities=wish.amenities or draft.amenities)
+        return replace(draft, room_id=wish.room_id, no_room=False, capacity=None, amenities=(), near="")
+    return replace(
+        draft,
+        room_id=None,
+        no_room=False,
+        capacity=wish.capacity if wish.capacity > 1 else draft.capacity or everybody_of(draft),
+        amenities=wish.amenities or draft.amenities,
+        near=wish.place or draft.near,
+    )
 
 
-def _everybody(draft: Meet) -> int:
+def everybody_of(draft: Meet) -> int:
+    """How many people come, the host among them."""
     return 1 + len(draft.person_ids) + len(draft.optional_ids) + len(draft.guests)
 
 
 def _with_people(draft: Meet, said: Said) -> Meet:
-    """Those who are named come as well, or in the place of the others; who comes already and is named comes no more."""
+    """Those who are named come as well, or in the place of the others; who is said to be left out comes no more."""
+    draft = _without(draft, said.without)
     invited = {*draft.person_ids, *draft.optional_ids}
     known = [each for each in said.people if each in invited]
     if not said.people:
         return draft
-    if not said.instead and len(known) == len(said.people):
-        return _without(draft, known)
     if not said.instead:
-        return _with_more(draft, said.people)
+        return _with_more(draft, tuple(each for each in said.people if each not in invited))
     gone = known or draft.person_ids
     return _with_more(_without(draft, gone), tuple(each for each in said.people if each not in gone))
 

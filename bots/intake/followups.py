@@ -18,6 +18,7 @@ from bots.intake.of_listed import of_listed
 from bots.intake.readings import sought
 from bots.intake.room_choice import room_for
 from bots.intake.said import Said, same_clock, timed, when
+from bots.intake.sought import sought_otherwise
 from bots.language.reading import Intent, Reading
 from bots.language.text.small_words import Pointer
 from bots.requests import (
@@ -110,7 +111,13 @@ def _find(turn: Turn, about: Find, said: Said, press: Press) -> Request | None:
     made = replace(about, window=window, at=at, length=reading.duration or about.length, skip=0, left_out=left_out)
     if said.people:
         made = replace(made, host_ids=said.people, skill_ids=(), without_ids=(), pool_id=None)
-    return made
+    return _but_for(made, said.without) if said.without else made
+
+
+def _but_for(wish: Find, people: tuple[int, ...]) -> Find:
+    """The search with anybody but these."""
+    hosts = tuple(each for each in wish.host_ids if each not in people)
+    return replace(wish, host_ids=hosts, without_ids=tuple(dict.fromkeys((*wish.without_ids, *people))))
 
 
 def _paged(turn: Turn, about: Find, said: Said, press: Press) -> Request | None:
@@ -271,23 +278,6 @@ def _within_shown(turn: Turn, about: FreeBusy, people: tuple[int, ...], at: date
     return next(free, starts[0] if starts else at)
 
 
-def _together(_: Turn, about: Together, said: Said, press: Press) -> Request | None:
-    """More times for the same people, at another time, for longer, or with others."""
-    reading, meet = said.reading, about.meet
-    if said.pages:
-        return press("earlier" if said.backwards else "more")
-    if reading.at is not None:
-        return replace(meet, at=reading.at, window=None, length=reading.duration or meet.length)
-    if said.people:
-        meet = replace(meet, person_ids=said.people, optional_ids=())
-    if said.other_day and meet.window is not None:
-        window: Timespan | None = Timespan(meet.window.end, meet.window.end + _WEEK)
-        left_out: tuple[Timespan, ...] = ()
-    else:
-        window, left_out = sought(reading, reading.window) if reading.window else (meet.window, about.left_out)
-    return Together(replace(meet, window=window, length=reading.duration or meet.length), left_out)
-
-
 def _room(turn: Turn, about: FindRoom, said: Said, _: Press) -> Request | None:
     """A room with more in it, for more people, for longer or at another time; the only one is booked so, where that is said."""
     reading = said.reading
@@ -373,7 +363,7 @@ _CHANGES: Mapping[type, Callable[[Turn, Any, Said, Press], Request | None]] = {
     Hold: _hold,
     Agenda: _agenda,
     FreeBusy: _free_busy,
-    Together: _together,
+    Together: sought_otherwise,
     FindRoom: _room,
     ShowMentor: _mentor,
     Wait: _wait,

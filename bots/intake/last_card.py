@@ -8,14 +8,14 @@ from bots.intake import invited
 from bots.intake.agreed import agreed, agreed_again, nth, nth_instead, pressed
 from bots.intake.asked import Ask, Desk, asked
 from bots.intake.at_hand import about_that_at_hand
-from bots.intake.drafted import draft_at_hand, says_of_draft
+from bots.intake.drafted import draft_at_hand, says_of_draft, wanted_at_hand
 from bots.intake.followups import changed, done_with_that
 from bots.intake.of_listed import turned_down_there
 from bots.intake.reasons import cancelled_for, refused_for
 from bots.intake.said import said_in, timed
 from bots.intake.voted import picks_several
 from bots.language.reading import Answer, Intent, Reading
-from bots.language.text.small_words import Pointer, books_that, invites_them, of_anybody, pointers_in
+from bots.language.text.small_words import Pointer, books_that, invites_them, of_anybody, pointers_in, turns_down
 from bots.language.text.tokens import fold
 from bots.language.words.languages import every, pattern_of
 from bots.requests import (
@@ -33,6 +33,7 @@ from bots.requests import (
     Request,
     ShowTimes,
     StopForm,
+    Together,
 )
 from core.services import attendance
 from core.services.agenda import awaiting
@@ -90,7 +91,7 @@ def _is_about_the_last(turn: Turn, reading: Reading, text: str) -> bool:
     if isinstance(turn.memory.about, FindRoom) and books_that(text):
         return True
     few = len(text.split()) <= _FEW_WORDS
-    if draft_at_hand(turn) is not None and reading.intent in _OF_A_DRAFT and says_of_draft(reading):
+    if wanted_at_hand(turn) is not None and reading.intent in _OF_A_DRAFT and says_of_draft(reading):
         whole = reading.people or reading.at is not None or reading.window is not None
         return few and not (whole and reading.intent in {Intent.MEET, Intent.FIND_ROOM})
     match reading.intent:
@@ -103,7 +104,8 @@ def _is_about_the_last(turn: Turn, reading: Reading, text: str) -> bool:
             return not anew and _is_narrow(turn.memory.about, anybody=of_anybody(text))
         case Intent.TIME_OFF:
             shown = isinstance(turn.memory.about, Find | ShowTimes | Hold) or turned_down_there(turn)
-            return few and _begins_with_not(text) and shown
+            times = isinstance(turn.memory.about, Together) and turns_down(text)
+            return few and (times or (_begins_with_not(text) and shown))
         case Intent.MENTOR if reading.verb or pattern_of("asks_who").match(fold(text).lstrip(_OPENING)):
             return False
         case Intent.UNKNOWN | Intent.MENTOR | Intent.FREE_BUSY | Intent.AGENDA:
@@ -120,7 +122,8 @@ def _begins_with_not(text: str) -> bool:
 def _names_what_changes(reading: Reading) -> bool:
     """Whether words that ask for nothing by themselves say whom, when or how long."""
     if reading.intent is Intent.UNKNOWN:
-        return bool(reading.people or reading.at or reading.window or reading.duration or reading.amenities)
+        people = reading.people or reading.without
+        return bool(people or reading.at or reading.window or reading.duration or reading.amenities)
     return reading.intent is Intent.MENTOR
 
 
@@ -143,7 +146,9 @@ def _changed(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
         if other is not None:
             return other
     said = said_in(turn, reading, text)
-    if reading.intent is Intent.TIME_OFF:
+    if isinstance(turn.memory.about, Together) and reading.window is not None and turns_down(text):
+        said = replace(said, reading=replace(reading, window=None), turned_down=reading.except_ or (reading.window,))
+    elif reading.intent is Intent.TIME_OFF:
         said = replace(said, reading=replace(reading, window=None, at=None), pointers=frozenset({Pointer.OTHER_DAY}))
     return changed(turn, said, lambda meaning: pressed(turn, meaning))
 

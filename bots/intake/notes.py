@@ -14,11 +14,13 @@ from bots.requests import (
     Agenda,
     Change,
     Find,
+    FindRoom,
     FreeBusy,
     Hold,
     HoldAny,
     HoldSeries,
     ListServices,
+    Meet,
     Move,
     Off,
     OpenExtra,
@@ -26,6 +28,7 @@ from bots.requests import (
     Request,
     SetHours,
     StartPoll,
+    Together,
     UndoOverride,
     WithdrawPoll,
 )
@@ -58,9 +61,20 @@ def notes_of(reading: Reading, request: Request, desk: Desk) -> tuple[Note, ...]
     return tuple(dict.fromkeys(_notes(reading, request, desk)))
 
 
+def _heeds_place(request: Request) -> bool:
+    """Whether the place that is said is where a room is looked for."""
+    match request:
+        case FindRoom():
+            return True
+        case Meet() | Together(meet=Meet()):
+            return bool((request.meet if isinstance(request, Together) else request).near)
+        case _:
+            return False
+
+
 def _left_out(reading: Reading, request: Request, desk: Desk) -> Iterator[Note]:
     """What was said and is none of the request, or means more than it seems to."""
-    if reading.placed:
+    if reading.placed and not _heeds_place(request):
         yield Note(desk.speak.say("note.place", said=reading.placed))
     if reading.several:
         yield Note(desk.speak.say("note.several"))

@@ -205,6 +205,7 @@ def _called(reading: Reading, desk: Desk) -> Meet:
         capacity=reading.capacity,
         amenities=reading.amenities,
         place=reading.place or "",
+        near=reading.placed if reading.intent is Intent.MEET and not reading.room else "",
         no_room=reading.no_room,
         priority=meetings.priority_of(reading) or Priority.NORMAL,
         private=reading.private,

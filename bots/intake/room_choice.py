@@ -11,7 +11,7 @@ from bots.scenes.bookings import room_name
 from bots.views.rooms import people, when_words, why_words, wish_words
 from core.errors import Invalid
 from core.model.meeting import Meeting
-from core.model.room import Needs, Room, Unfit, why_unfit
+from core.model.room import Needs, Room, Unfit, is_near, why_unfit
 from core.model.timespan import Timespan
 from core.services.rooms import rooms_free
 
@@ -30,7 +30,7 @@ def room_said(turn: Turn, text: str) -> tuple[int | None, Needs | None]:
 
 def needs_of(request: Meet) -> Needs | None:
     """What a room for the meeting must have; None where none is asked for."""
-    if request.no_room or (request.capacity is None and not request.amenities):
+    if request.no_room or not (request.capacity or request.amenities or request.near):
         return None
     return _all_needs(request)
 
@@ -38,7 +38,7 @@ def needs_of(request: Meet) -> Needs | None:
 def _all_needs(request: Meet) -> Needs:
     """What a room must have for as many as come, or as were said to."""
     come = 1 + len({*request.person_ids, *request.optional_ids}) + len(request.guests)
-    return Needs(max(come, request.capacity or 1), request.amenities)
+    return Needs(max(come, request.capacity or 1), request.amenities, request.near)
 
 
 def with_room(turn: Turn, request: Meet, span: Timespan) -> tuple[Meet, str, tuple[Text, ...]]:
@@ -55,10 +55,17 @@ def with_room(turn: Turn, request: Meet, span: Timespan) -> tuple[Meet, str, tup
         return request, room_name(turn.unit, request.room_id), ()
     found = rooms_free(turn.unit, turn.member.organisation_id, needs, span, limit=1)
     if found:
-        return replace(request, room_id=found[0].id), found[0].name, ()
-    wish = FindRoom(needs.capacity, needs.amenities, at=span.start, length=span.minutes)
+        return replace(request, room_id=found[0].id), found[0].name, _elsewhere(turn, found[0], needs.place)
+    wish = FindRoom(needs.capacity, needs.amenities, needs.place, at=span.start, length=span.minutes)
     what, when = wish_words(turn.speak, wish), when_words(turn.speak, wish)
     return replace(request, no_room=True), "", (turn.speak.say("meet.room.none", what=what, when=when),)
+
+
+def _elsewhere(turn: Turn, room: Room, place: str) -> tuple[Text, ...]:
+    """That the room is not where it was wished to be, and where it is."""
+    if not place or is_near(room, place):
+        return ()
+    return (turn.speak.say("meet.room.elsewhere", place=place, name=room.name, there=room.place or "–"),)
 
 
 def _instead(

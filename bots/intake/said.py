@@ -14,7 +14,8 @@ from core.model.timespan import Timespan
 class Said:
     """What short words ask to be other than it was: the reading, the people named, and what the words point at.
 
-    ``instead`` says that these people are to take another's place, ``books`` that what was shown is to be booked so.
+    ``instead`` says that these people are to take another's place, ``books`` that what was shown is to be booked so. ``without``
+    are people who are not meant, ``turned_down`` are stretches that are not.
     """
 
     reading: Reading
@@ -22,6 +23,8 @@ class Said:
     pointers: frozenset[Pointer]
     instead: bool = False
     books: bool = False
+    without: tuple[int, ...] = ()
+    turned_down: tuple[Timespan, ...] = ()
 
     @property
     def says_something(self) -> bool:
@@ -35,6 +38,8 @@ class Said:
             or reading.duration
             or reading.shift is not None
             or reading.amenities
+            or self.without
+            or self.turned_down
         )
 
     @property
@@ -61,7 +66,8 @@ class Said:
 def said_in(turn: Turn, reading: Reading, text: str) -> Said:
     """What the words ask to be other."""
     people = tuple(i for name in reading.people for i in turn.directory.people.get(name, ()) if i != turn.person.id)
-    return Said(reading, people, pointers_in(text), of_another(text), books_that(text))
+    without = tuple(i for name in reading.without for i in turn.directory.people.get(name, ()))
+    return Said(reading, people, pointers_in(text), of_another(text), books_that(text), without)
 
 
 def when(

@@ -10,6 +10,7 @@ from bots.cards import Button
 from bots.conversation.memory import Second, caption_key
 from bots.conversation.turn import Turn
 from bots.intake.agreed import pressed
+from bots.intake.another_room import another_room
 from bots.intake.asked import Ask, Desk
 from bots.intake.at_hand import asked_of_that, for_that_at_hand, of_that_at_hand
 from bots.intake.before_it import noted_before, told_before
@@ -220,9 +221,9 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
         return Heard(TogetherHere(times_for(reading, desk)))
     if asks_for_both(reading, desk, text):
         return Heard(times_for(reading, desk))
-    onwards = repeated(turn, reading)
-    if onwards is not None:
-        return Heard(_still_meant(turn, onwards), stays_as_it_is(turn, onwards))
+    otherwise = _of_meeting_at_hand(turn, reading, text)
+    if otherwise is not None:
+        return otherwise
     follows = once_more(turn, reading, text) or asked_of_that(turn, text) or follow_up(turn, reading, text)
     found = request_of(reading, desk) if follows is None else _still_meant(turn, _asked_before(turn, follows))
     if turn.memory.asked_zone and isinstance(found, NotUnderstood):
@@ -240,6 +241,15 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
         key = "find.nothing_earlier" if reading.earlier else "find.nothing_later"
         return Heard(found, (Note(turn.speak.say(key)),))
     return Heard(found, notes_of(reading, found, desk))
+
+
+def _of_meeting_at_hand(turn: Turn, reading: Reading, text: str) -> Heard | None:
+    """The meeting at hand as a series, or in another room."""
+    onwards = repeated(turn, reading)
+    if onwards is not None:
+        return Heard(_still_meant(turn, onwards), stays_as_it_is(turn, onwards))
+    moved = another_room(turn, reading, text)
+    return None if moved is None else Heard(_still_meant(turn, moved[0]), moved[1])
 
 
 def _asked_before(turn: Turn, found: Request | Ask) -> Request | Ask:

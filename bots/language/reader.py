@@ -62,6 +62,19 @@ def read(
     return _with_day(reading, text, writer.scene, language)
 
 
+def read_besides(
+    text: str, *, now: datetime, zone: tzinfo, lexicon: Lexicon = NOTHING_KNOWN, language: str | None = None
+) -> Reading:
+    """Read short words for the names, times and needs in them alone, whatever they would ask by themselves.
+
+    Behind a card that shows several days "mornings" greets nobody.
+    """
+    said = in_own_letters(heard(text), lexicon.people)
+    tongue = language_of(said.tokens, language)
+    scene = Scene(now, zone, month_first=_month_first(zone, tongue.code))
+    return _Writer(scene, tongue, lexicon, NO_MENTIONS, explain=False).read_like_nothing(said)
+
+
 def read_list(text: str, *, now: datetime, zone: tzinfo, language: str | None = None) -> Listed:
     """Read times that are listed, and nothing else: what is written where a form asks for them."""
     said = heard(text)
@@ -109,6 +122,11 @@ class _Writer:
         """The words taken apart, and read as a wish of the same kind, whose verb was said before."""
         parsed, _ = self._ranked(said, wishes.OF_A_KIND[first.intent])
         return parsed, replace(self._built(parsed, Ranking(((first.intent, 0.0),), ())), confidence=first.confidence)
+
+    def read_like_nothing(self, said: Said) -> Reading:
+        """The reading of words that ask for nothing: what they name."""
+        parsed, _ = self._ranked(said)
+        return self._built(parsed, Ranking(((Intent.UNKNOWN, 0.0),), ()))
 
     def read_second(self, said: Said) -> Reading | None:
         """The reading of words behind another wish: None where they do not begin with the verb of one."""

@@ -261,6 +261,8 @@ class Reading:
     """What a yes says besides: a time, a length, people or a room that are to be other than was shown."""
     which: int | None = None
     without: tuple[str, ...] = ()
+    without_rooms: tuple[str, ...] = ()
+    """Rooms that are not wanted."""
     placed: str = ""
     since: str = ""
     several: bool = False

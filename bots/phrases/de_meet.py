@@ -16,6 +16,7 @@ PHRASES: dict[str, str] = {
     "meet.host": "Eingeladen von",
     "meet.goes_on": "Das Treffen, das es gibt, bleibt, wie es ist; die Serie beginnt danach.",
     "meet.room": "Raum",
+    "meet.room.elsewhere": "In {place} ist dann kein Raum frei: {name} ist hier: {there}.",
     "meet.called": "Titel",
     "meet.with": "Mit",
     "meet.description": "Worum es geht",

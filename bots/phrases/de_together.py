@@ -27,6 +27,7 @@ PHRASES: dict[str, str] = {
     "together.outside.more.other": "bei {n} weiteren außerhalb der Arbeitszeit",
     "together.assumed": "Ohne hinterlegte Zeiten gilt Mo–Fr 9–17, hier für {names}.",
     "together.unplaced": "Ohne bekannte Zeitzone gilt {city}, hier für {names}.",
+    "together.room": "Zu jeder davon ist ein Raum frei: {room}.",
     "together.roomless": "Kein solcher Raum ist frei, wenn es passt: diese Zeiten sind ohne.",
     "together.more": "Weitere Zeiten ›",
     "together.before": "‹ Bessere Zeiten",

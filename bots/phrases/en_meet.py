@@ -16,6 +16,7 @@ PHRASES: dict[str, str] = {
     "meet.host": "Host",
     "meet.goes_on": "The meeting that there is stays as it is; the series begins after it.",
     "meet.room": "Room",
+    "meet.room.elsewhere": "No room in {place} is free then: {name} is at {there}.",
     "meet.called": "Title",
     "meet.with": "With",
     "meet.description": "About",

@@ -27,6 +27,7 @@ PHRASES: dict[str, str] = {
     "together.outside.more.other": "{n} more outside their hours",
     "together.assumed": "No hours are set, so Mon–Fri 9–17 counts, for {names}.",
     "together.unplaced": "No time zone is known, so {city} counts, for {names}.",
+    "together.room": "A room is free at each of them: {room}.",
     "together.roomless": "No such room is free at a time that suits: these are without one.",
     "together.more": "More times ›",
     "together.before": "‹ Better times",

@@ -15,7 +15,8 @@ class Meet:
     ``at`` is an exact start, ``window`` where a time is to be found, ``length`` minutes, ``guests`` e-mail addresses of people
     without a chat, ``recurrence`` an RRULE (RFC 5545) without its prefix, ``reminders`` minutes before the start. Of a series
     ``swaps`` are days that are otherwise. A room is named
-    by ``room_id``, or found for ``capacity`` people with ``amenities``; ``no_room`` says that none is wanted.
+    by ``room_id``, or found for ``capacity`` people with ``amenities``, ``near`` a place if there is one; ``no_room`` says that
+    none is wanted.
     """
 
     title: str = ""
@@ -28,6 +29,7 @@ class Meet:
     room_id: int | None = None
     capacity: int | None = None
     amenities: tuple[str, ...] = ()
+    near: str = ""
     no_room: bool = False
     place: str = ""
     description: str = ""

@@ -11,6 +11,8 @@ from bots.conversation.turn import Answer, MembersUnknown, Turn
 from bots.inbound import Place
 from bots.intake.room_choice import needs_of
 from bots.requests import ChooseOptional, FindGathered, Meet, SayIn, Together, TogetherHere
+from bots.scenes.bookings import room_name
+from bots.views.rooms import needs_words
 from bots.views.together import PAGE, length_of, nobody_card, optional_form, together_card, with_optional
 from core.errors import Invalid, NotFound
 from core.model.poll import Group
@@ -38,8 +40,11 @@ def find_together(turn: Turn, request: Together) -> Answer:
         alone=bool(meet.guests or meet.room_id is not None or needs_of(meet) is not None),
     )
     findings = common_times(turn.unit, turn.member, wish, count=request.skip + PAGE + 1)
+    needs = needs_of(meet)
+    room = room_name(turn.unit, meet.room_id) or (needs_words(turn.speak, needs) if needs is not None else "")
     shared = turn.where.place is Place.GROUP
-    return Answer(together_card(turn.speak, request, findings, window, turn.person.id, shared=shared), public=True)
+    card = together_card(turn.speak, request, findings, window, turn.person.id, room=room, shared=shared)
+    return Answer(card, public=True)
 
 
 def choose_optional(turn: Turn, request: ChooseOptional) -> Answer:

@@ -36,23 +36,39 @@ def window_words(speak: Speaker, window: Timespan | None) -> str:
 
 
 def when_words(speak: Speaker, wish: Find) -> str:
-    """The start that was named, else the window with what is left out of it.
-
-    Of that the hours are told where every day has the same ones, else what is not meant.
-    """
+    """The start that was named, else the window with what is left out of it."""
     if wish.at is not None:
         return f"{speak.relative_day(speak.local(wish.at).date())}, {speak.clock(wish.at)}"
-    when = window_words(speak, wish.window)
-    if not wish.left_out:
+    return stretch_words(speak, wish.window, wish.left_out)
+
+
+def stretch_words(speak: Speaker, window: Timespan | None, left_out: Sequence[Timespan]) -> str:
+    """A window with what is left out of it: its hours where every day has the same ones, else what is not meant."""
+    when = window_words(speak, window)
+    if not left_out:
         return when
-    kept = subtract((wish.window,), wish.left_out) if wish.window is not None else ()
+    kept = subtract((window,), left_out) if window is not None else ()
     hours = {speak.range(span.start, span.end) if span.minutes < _DAY_MINUTES else "" for span in kept}
     if len(hours) == 1 and hours != {""}:
-        return f"{when}, {hours.pop()}"
-    day = _says_the_day(speak, wish.window)
-    out = [speak.range(span.start, span.end) if day else window_words(speak, span) for span in wish.left_out]
-    shown = out[:_LEFT_OUT_SAID] + (["…"] if len(out) > _LEFT_OUT_SAID else [])
-    return speak.words("find.but_not", when=when, out=", ".join(shown))
+        return _but_not(speak, f"{when}, {hours.pop()}", _days_out(speak, window, kept))
+    day = _says_the_day(speak, window)
+    out = [speak.range(span.start, span.end) if day else window_words(speak, span) for span in left_out]
+    return _but_not(speak, when, out)
+
+
+def _but_not(speak: Speaker, when: str, out: Sequence[str]) -> str:
+    shown = [*out[:_LEFT_OUT_SAID], *(["…"] if len(out) > _LEFT_OUT_SAID else [])]
+    return speak.words("find.but_not", when=when, out=", ".join(shown)) if shown else when
+
+
+def _days_out(speak: Speaker, window: Timespan | None, kept: Sequence[Timespan]) -> Sequence[str]:
+    """The days of the window of which nothing is kept."""
+    if window is None:
+        return ()
+    first, last = (speak.local(moment).date() for moment in (window.start, window.end - timedelta(seconds=1)))
+    meant = {speak.local(span.start).date() for span in kept}
+    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    return [speak.day(day) for day in days if day not in meant]
 
 
 def _says_the_day(speak: Speaker, window: Timespan | None) -> bool:

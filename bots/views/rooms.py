@@ -13,7 +13,7 @@ from bots.views.find import window_words
 from bots.views.offering import clock_times, weekdays
 from bots.views.perhaps import perhaps_sections
 from core.model.hours import WeeklyHours, week
-from core.model.room import ALWAYS, Room, Unfit
+from core.model.room import ALWAYS, Needs, Room, Unfit
 from core.model.timespan import Timespan
 from core.services.rooms import USUAL_LENGTH, Named, RoomsFound, RoomTime
 
@@ -58,11 +58,17 @@ def until_words(speak: Speaker, since: datetime, until: datetime) -> str:
 
 
 def wish_words(speak: Speaker, wish: FindRoom) -> str:
-    """``Rooms for 6 with projector``."""
+    """``Rooms for 6 with projector, Lisbon first``."""
     said = speak.words("rooms.for", n=wish.capacity) if wish.capacity > 1 else speak.words("rooms.any")
-    if not wish.amenities:
-        return said
-    return speak.words("rooms.with", what=said, amenities=amenities(speak, wish.amenities))
+    if wish.amenities:
+        said = speak.words("rooms.with", what=said, amenities=amenities(speak, wish.amenities))
+    return speak.words("rooms.near", what=said, place=wish.place) if wish.place else said
+
+
+def needs_words(speak: Speaker, needs: Needs) -> str:
+    """``6 people, projector, Lisbon``: what a room must have, or had better."""
+    seats = speak.count("room.people", needs.capacity)
+    return ", ".join(each for each in (seats, amenities(speak, needs.amenities), needs.place) if each)
 
 
 def when_words(speak: Speaker, wish: FindRoom) -> str:

@@ -8,7 +8,7 @@ from bots.cards import CAPTION_LIMIT, LABEL_LIMIT, Button, Card, Choice, Form, F
 from bots.requests import ChooseOptional, FindGathered, Help, Meet, SayIn, StartPoll, Together
 from bots.speaker import Speaker, city
 from bots.views.common import clipped, first_name, press, rows, simple
-from bots.views.find import times_note, window_words
+from bots.views.find import stretch_words, times_note
 from core.model.common_times import CommonTime
 from core.model.minutes import moment_at
 from core.model.people import Person
@@ -68,21 +68,24 @@ def together_card(
     window: Timespan,
     reader_id: int,
     *,
+    room: str = "",
     shared: bool = False,
 ) -> Card:
     """The best times, each with who can and whose hour is odd, and the ways to other ones.
 
-    ``shared`` says that others read it too, on clocks of their own.
+    ``room`` says which room, or what kind of one, is free at each; ``shared`` that others read it too, on clocks of their own.
     """
     circle = Circle(speak, findings.people, None if shared else reader_id)
     shown = findings.times[request.skip : request.skip + PAGE]
-    when = window_words(speak, request.meet.window)
+    when = stretch_words(speak, request.meet.window, request.left_out)
     everybody = tuple(dict.fromkeys((reader_id, *request.meet.person_ids, *request.meet.optional_ids)))
     return Card(
         title=_title(circle, everybody, shown, when),
         sections=(
             *_times(circle, request, shown, findings),
-            Section(lines=tuple(_assumed(circle, findings)), buttons=rows(_ways(circle, request, findings, window), 2)),
+            Section(
+                lines=tuple(_assumed(circle, findings, room)), buttons=rows(_ways(circle, request, findings, window), 2)
+            ),
         ),
         note=times_note(speak, length_of(request.meet), shared=shared),
     )
@@ -165,10 +168,11 @@ def _clock(circle: Circle, person_id: int, time: CommonTime, findings: CommonFin
     return speak.words("together.outside" if outside else "together.clock", name=circle.name(person_id), time=shown)
 
 
-def _assumed(circle: Circle, findings: CommonFindings) -> list[Text]:
-    """What was taken for granted: hours of who has set none, the clock of who has told none."""
-    speak = circle.speak
-    lines = [speak.say("together.roomless")] if findings.roomless and findings.times else []
+def _assumed(circle: Circle, findings: CommonFindings, room: str) -> list[Text]:
+    """Which room there is, and what was taken for granted: hours of who has set none, the clock of who has told none."""
+    speak, lines = circle.speak, []
+    if findings.times and (room or findings.roomless):
+        lines.append(speak.say("together.roomless") if findings.roomless else speak.say("together.room", room=room))
     for key, ids in (("together.assumed", findings.assumed), ("together.unplaced", findings.unplaced)):
         if ids:
             named = circle.names([each for each in findings.people if each in ids])
@@ -224,7 +228,7 @@ def _optional(circle: Circle, request: Together) -> list[Button]:
     """Who must come and who may: a button each, or the form that asks of many."""
     speak, meet = circle.speak, request.meet
     others = [*meet.person_ids, *meet.optional_ids]
-    if len(others) < _TWO:
+    if len(others) < _TWO and not meet.optional_ids:
         return []
     if len(others) > _TOGGLED:
         return [
@@ -269,7 +273,7 @@ def optional_form(speak: Speaker, request: ChooseOptional, people: Mapping[int, 
 def gathering_card(speak: Speaker, gathering_id: int, times: Together, names: Sequence[str], starter: str) -> Card:
     """Who is in? Everybody in the group presses; who asked for the time finds it."""
     length = speak.minutes(length_of(times.meet))
-    when = window_words(speak, times.meet.window)
+    when = stretch_words(speak, times.meet.window, times.left_out)
     buttons = (
         press(speak, "together.in", SayIn(gathering_id)),
         press(speak, "together.out", SayIn(gathering_id, out=True)),

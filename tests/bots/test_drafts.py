@@ -4,7 +4,7 @@ import pytest
 
 from tests.bots.conftest import Cast
 from tests.bots.test_at_hand import lines_of, rooms
-from tests.builders import a_meeting, span
+from tests.builders import a_meeting, a_room, span
 
 DRAFT = "set up planning with Maya and Tom wednesday 15:00 for 45 min"
 WHEN = "When: Wed 4 Mar, 15:00–15:45 (Berlin)"
@@ -142,3 +142,36 @@ def test_a_yes_with_a_change_shows_the_draft_so_before_anybody_is_invited(
     rooms(cast)
     cast.lena.says(DRAFT)
     assert lines_of(cast.lena.says(said)) == told
+
+
+def test_another_room_is_one_that_was_not_turned_down(cast: Cast) -> None:
+    rooms(cast)
+    with cast.dialogue.store.write() as unit:
+        organisation = unit.organisations.all()[0]
+        a_room(unit, organisation, "Tejo", capacity=8, place="Lisbon")
+        a_room(unit, organisation, "Ursa", capacity=20, place="Berlin")
+    cast.lena.says(f"{DRAFT} in Orion")
+    for said, room in (
+        ("not Orion, somewhere in Lisbon", "Tejo"),
+        ("a bigger room", "Ursa"),
+        ("a smaller room", "Cell"),
+        ("any other room", "Orion"),
+        ("not that room", "Cell"),
+        ("ein größerer Raum", "Orion"),
+        ("nicht Orion", "Cell"),
+    ):
+        assert lines_of(cast.lena.says(said)) == draft(WHEN, f"Room: {room}", WITH), said
+    assert lines_of(cast.lena.says("without a room")) == draft(WHEN, WITH)
+    cast.lena.says("in Ursa")
+    assert "No other room that does is free then." in cast.lena.says("a bigger room")
+
+
+def test_the_meeting_that_stands_moves_to_another_room_as_well(cast: Cast) -> None:
+    rooms(cast)
+    cast.lena.says(f"{DRAFT} in Orion")
+    cast.lena.presses("Invite")
+    with cast.dialogue.store.write() as unit:
+        a_room(unit, unit.organisations.all()[0], "Ursa", capacity=20)
+    assert "Room: Ursa" in cast.lena.says("we need a bigger room")
+    assert "Room: Orion → Ursa" in cast.maya.sees
+    assert "Room: Ursa" in cast.lena.says("not Orion")

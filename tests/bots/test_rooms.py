@@ -193,7 +193,7 @@ class TestByName:
 
     def test_a_floor_is_where_and_not_when(self, house: Cast) -> None:
         lines = house.lena.says("room on the 2nd floor tomorrow 2-4").splitlines()
-        assert lines[0] == "Rooms · free tomorrow, Tue 3 Mar, 14:00–16:00"
+        assert lines[0] == "Rooms, 2nd floor first · free tomorrow, Tue 3 Mar, 14:00–16:00"
         assert lines[1].startswith("  1. Orion · 6 people · projector, whiteboard · Berlin, 2nd floor")
 
 

@@ -27,9 +27,7 @@ _EARLIER_BY = every("earlier_by")
 _EXTRA = frozenset("extra additional additionally exceptionally".split())
 _OPENING = frozenset("open opening bookable".split()) | _EXTRA
 _ONCE = frozenset("this next coming".split())
-_EXCEPT = frozenset(
-    {"not", "but", "except", "besides", "excluding", "without", "than", "other than", "apart from", "except for"}
-)
+_EXCEPT = every("leaves_out") | {"other than", "apart from", "except for"}
 _OF_EXCEPT = frozenset(words.partition(" ")[0] for words in _EXCEPT)
 """The words with which those begin."""
 _TIMES = frozenset({"<time>", "<part>"})
@@ -149,7 +147,7 @@ def _names_hours(parsed: Parsed) -> bool:
 
 def _limited(reading: Reading, parsed: Parsed) -> Reading:
     """The reading with those who are not wanted, a place that no time is told in, and whether further starts were named."""
-    left_out = [] if parsed.words.isdisjoint(_OF_EXCEPT) else _left_out(parsed)
+    left_out = people_left_out(parsed)
     clocks = [] if _CLOCKED.isdisjoint(parsed.kinds) else [item for item in parsed.items if item.kind in _CLOCKED]
     zoned = "ZONE" in parsed.kinds and clocks
     place = parsed.places[0] if parsed.places and not zoned else None
@@ -170,11 +168,23 @@ _SEVERAL = 2
 _CLOCKED = frozenset({"CLOCK", "RANGE"})
 
 
-def _left_out(parsed: Parsed) -> list[str]:
-    """The people named behind "not", "except" and their like."""
+def people_left_out(parsed: Parsed) -> list[str]:
+    """The people named behind "not", "without" and their like."""
+    return _left_out(parsed, NameKind.PERSON)
+
+
+def rooms_left_out(parsed: Parsed) -> list[str]:
+    """The rooms named so."""
+    return _left_out(parsed, NameKind.ROOM)
+
+
+def _left_out(parsed: Parsed, kind: NameKind) -> list[str]:
+    if parsed.words.isdisjoint(_OF_EXCEPT):
+        return []
     words = [token.norm for token in parsed.tokens]
-    hits = parsed.names.of(NameKind.PERSON)
-    return [name for hit in hits if _EXCEPT.intersection(_before(words, hit.first)) for name in hit.names]
+    return [
+        name for hit in parsed.names.of(kind) if _EXCEPT.intersection(_before(words, hit.first)) for name in hit.names
+    ]
 
 
 def _before(words: list[str], place: int) -> list[str]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
+from bots.language.calendar.hints import rooms_left_out
 from bots.language.grammar.timeline import grammar_for
 from bots.language.intent.intents import Ranking
 from bots.language.intent.polling import polled
-from bots.language.intent.rooms import room_verb, things_wanted
+from bots.language.intent.rooms import room_verb, things_wanted, town_of
 from bots.language.intent.teams import MEDIA, group_of, place_of, reason_of, some_of, title, told
 from bots.language.naming.floors import floor_in
 from bots.language.parsed import Parsed
@@ -24,9 +25,11 @@ def _booked(reading: Reading, parsed: Parsed, ranking: Ranking, language: Langua
 def _find_room(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
     timed = reading.at is not None or reading.window is not None
     verb = room_verb(parsed, timed=timed) if reading.intent is Intent.FIND_ROOM else ""
-    if reading.intent is Intent.FIND_ROOM and (things := things_wanted(parsed, language)):
-        wanted = tuple(Stranger("amenity", said) for said in things)
-        reading = replace(reading, unknown=(*reading.unknown, *wanted))
+    if reading.intent is Intent.FIND_ROOM:
+        out = tuple(rooms_left_out(parsed))
+        reading = replace(reading, room=None if reading.room in out else reading.room, without_rooms=out)
+        wanted = tuple(Stranger("amenity", said) for said in things_wanted(parsed, language))
+        reading = replace(reading, unknown=(*reading.unknown, *wanted), place=town_of(parsed) or reading.place)
     return replace(
         reading,
         capacity=parsed.capacity,
@@ -51,10 +54,16 @@ def _meet(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> R
         place=place,
         amenities=() if place and place.casefold() in MEDIA else reading.amenities,
         private=told("private", parsed) == "yes",
+        placed=town_of(parsed) if _wants_room(reading, parsed, language) else "",
         all_day=reading.at is None and bool(told("all_day", parsed)),
         no_room=bool(told("no_room", parsed)),
         priority=_weight_of(parsed) or reading.priority,
     )
+
+
+def _wants_room(reading: Reading, parsed: Parsed, language: Language) -> bool:
+    named = not parsed.words.isdisjoint(language.room_words)
+    return bool(named or parsed.capacity or reading.amenities)
 
 
 def _weight_of(parsed: Parsed) -> str | None:

@@ -10,6 +10,8 @@ from bots.language.calendar.hints import (
     hinted,
     is_dayless,
     opens_once,
+    people_left_out,
+    rooms_left_out,
     verb_of,
     weekday_alone,
 )
@@ -34,6 +36,7 @@ from bots.language.intent.gathering import Finish
 from bots.language.intent.intents import Ranking
 from bots.language.intent.polling import with_starts
 from bots.language.intent.renaming import with_new_name
+from bots.language.intent.rooms import town_of
 from bots.language.intent.skills import skills_said
 from bots.language.intent.small_parts import (
     amenities,
@@ -167,7 +170,22 @@ def _not_understood(reading: Reading, parsed: Parsed, scene: Scene, language: La
     window = search.window if search.window is not None and search.window.start >= scene.now else None
     things, dayless = amenities(parsed, language), is_dayless(search, parsed)
     told = replace(search, intent=Intent.UNKNOWN, at=at, window=window, dayless=dayless, amenities=things)
-    return replace(told, weekday=weekday_alone(parsed))
+    told = replace(told, weekday=weekday_alone(parsed), placed=town_of(parsed))
+    return _without_those_left_out(told, parsed)
+
+
+def _without_those_left_out(reading: Reading, parsed: Parsed) -> Reading:
+    """The people and rooms named behind "not" and "without", apart from those who are meant."""
+    people, rooms = people_left_out(parsed), rooms_left_out(parsed)
+    if not (people or rooms):
+        return reading
+    return replace(
+        reading,
+        people=tuple(name for name in reading.people if name not in people),
+        without=tuple(people),
+        room=None if reading.room in rooms else reading.room,
+        without_rooms=tuple(rooms),
+    )
 
 
 def _agreeing(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -> Reading:

@@ -20,6 +20,18 @@ def room_verb(parsed: Parsed, *, timed: bool) -> str:
     return verb if verb or timed or parsed.capacity else told("room", parsed)
 
 
+def town_of(parsed: Parsed) -> str:
+    """The town in which something is to be: "a room in Lisbon"; of which no time is told, as "London time" is."""
+    for first, end, _ in parsed.places:
+        behind = parsed.tokens[end].norm if end < len(parsed.tokens) else ""
+        if first and parsed.tokens[first - 1].norm in _IN and behind not in _TIME:
+            return parsed.said(first, end)
+    return ""
+
+
+_IN, _TIME = every("in_"), every("places.time")
+
+
 def things_wanted(parsed: Parsed, language: Language) -> Sequence[str]:
     """What is wanted in a room and is known of none, in order: "a room with a hammock", "with a screen and a pool table"."""
     if _WITH.isdisjoint(parsed.words) or _ARTICLES.isdisjoint(parsed.words) or not _MEETS.isdisjoint(parsed.words):
@@ -42,9 +54,10 @@ def things_wanted(parsed: Parsed, language: Language) -> Sequence[str]:
 
 
 def _is_known(parsed: Parsed, language: Language, place: int) -> bool:
-    """Whether a word is that of something that rooms have."""
+    """Whether a word is that of something that rooms have, or of a room itself."""
     word = parsed.tokens[place].norm
-    return word in parsed.equipment or not {word, word.removesuffix("s")}.isdisjoint(language.amenities)
+    known = word in language.room_words or word in parsed.equipment
+    return known or not {word, word.removesuffix("s")}.isdisjoint(language.amenities)
 
 
 _WITH = every("rooms.having")

@@ -20,6 +20,31 @@ class Pointer(StrEnum):
     NOT_THAT = "not_that"
     DAY_AFTER = "day_after"
     DAY_BEFORE = "day_before"
+    WEEK_AFTER = "week_after"
+
+
+class RoomPointer(StrEnum):
+    """What short words point at of the room that was shown; each is told by the pattern of its name."""
+
+    BIGGER = "bigger"
+    SMALLER = "smaller"
+    OTHER = "other_room"
+
+
+def room_pointers_in(text: str) -> frozenset[RoomPointer]:
+    """What the words want of another room than the one that was shown: a bigger one, a smaller one, any other."""
+    said = " ".join(re.findall(r"\w+", fold(text)))
+    return frozenset(pointer for pointer in RoomPointer if pattern_of(pointer.value).search(said))
+
+
+def turns_down(text: str) -> bool:
+    """Whether the words say of the day or time that they name that it does not suit: "not Friday", "Freitag geht nicht"."""
+    return bool(pattern_of("turns_down").search(fold(text).strip()))
+
+
+def of_every_day(text: str) -> bool:
+    """Whether a part of every day is named: "mornings only", "lieber nachmittags"."""
+    return bool(pattern_of("parts_of_days").search(fold(text)))
 
 
 def of_anybody(text: str) -> bool:

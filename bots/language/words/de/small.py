@@ -54,6 +54,13 @@ SMALL = SmallWords(
         "(?: ab| raus| los| weg)?(?: bitte| danke)*|(?:alle |beide |sie )?einladen(?: bitte)?"
     ),
     courtesy="bitte um",
+    leaves_out="nicht ohne ausser",
+    week_after="(?:(?:in )?de[rn] |die )?woche (?:danach|darauf|drauf|spater)|(?:in )?(?:die|der) darauffolgenden? woche|eine woche spater",
+    turns_down="^(?:nicht|kein\\w*)|(?:geht|gehts|passt|klappt)(?: \\w+)? nicht",
+    parts_of_days="morgens|vormittags|mittags|nachmittags|abends",
+    bigger="(?:grosser|geraumiger)(?:e[nrs]?)? (?:raum|zimmer|saal|besprechungsraum)|(?:was|etwas) (?:grosseres|geraumigeres)|mehr platz(?:e)?",
+    smaller="kleiner(?:e[nrs]?)? (?:raum|zimmer|saal|besprechungsraum)|(?:was|etwas) kleineres",
+    other_room="ander(?:e[nrs]?) (?:raum|zimmer|saal|besprechungsraum)|nicht (?:diesen|den) raum",
     shown_before="fruher eher",
     everything="alles alle",
     later_by="spater",

@@ -84,6 +84,13 @@ SMALL = SmallWords(
         "who(?: s| is) (?:it|that|this) with|with whom(?: s| is) (?:it|that)|what(?: s| is) (?:it|that) about)"
     ),
     only="only|just",
+    leaves_out="not but except besides excluding without than minus",
+    week_after="(?:a|one|the) (?:week (?:after|later|on)|following week)(?: that| it)?",
+    turns_down="^(?:not|no)|(?:doesn't|doesnt|does not|won't|wont|isn't|isnt|is not|not) (?:work|possible|good|ok|okay|great)|is (?:bad|out)",
+    parts_of_days="mornings|afternoons|evenings",
+    bigger="(?:bigger|larger|roomier) (?:room|one|place)|(?:something|anything) (?:bigger|larger|roomier)|more (?:space|seats|room)",
+    smaller="smaller (?:room|one|place)|(?:something|anything) smaller",
+    other_room="(?:an ?other|any other|a different|some other|other|different) (?:meeting )?room|(?:not|any other than) (?:that|this) room",
     if_needed="if need be|if needed|if necessary|if i must|at a pinch|maybe|perhaps|possibly",
     votes_yes="can could works work suits suit fine ok okay good great free available yes possible do make perfect",
     votes_no=("not cant cannot couldnt doesnt dont wont isnt arent no except without impossible busy bad unavailable"),

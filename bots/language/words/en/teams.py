@@ -96,6 +96,8 @@ TEAMS = (
         (8.6, "make|mark|set|keep|have <who> as? optional|required|mandatory"),
         (8.6, "^ please|also|and? add|include|bring|put|invite|have|want <who> as|but? optional"),
         (8.6, "^ and|but|also|actually? <who> is|are|s|re|can|could|may|should? be? just|only|now? optional too|please|now|then? $"),
+        (8.6, "^ and|but|also|actually? <who> can|could|may be? missing|absent|missed|skip|skipped it|this|too|please? $"),
+        (8.6, "^ and|but|please? leave|drop|skip|cut|take <who> out|off please? $"),
         (8.6, "^ and|but|also|actually? <who> doesnt|neednt|dont|not have|need? to? come|attend|join|be there|too|please|though|really? <time>? $"),
         (8.6, "^ and|but|also|actually? <who> does|do|is|are not have|need|required|needed|obliged to? come|attend|join|be? there|too|please|though? <time>? $"),
         (8.6, f"who|whos|which|what * coming|attending|invited|going|accepted|declined|joining * to|for|in|at|the|my|<time> * {_WHICH}"),

@@ -60,4 +60,5 @@ SMALL = SmallWords(
     both="ambas ambos",
     again="lo mismo|otra vez|de nuevo",
     undoes="deshacer|deshaz(?:lo| eso)?",
+    leaves_out="sin",
 )

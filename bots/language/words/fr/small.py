@@ -60,4 +60,5 @@ SMALL = SmallWords(
     both="deux",
     again="la meme chose|le meme(?! jour)|encore une fois|de nouveau",
     undoes="(?:defais|defaire)(?: ca)?|reviens en arriere",
+    leaves_out="sans",
 )

@@ -60,4 +60,5 @@ SMALL = SmallWords(
     both="entrambi entrambe",
     again="lo stesso(?! giorno)|di nuovo|un altra volta|ancora una volta",
     undoes="torna indietro|ripristina",
+    leaves_out="senza",
 )

@@ -60,4 +60,5 @@ SMALL = SmallWords(
     both="beide",
     again="hetzelfde|dezelfde|nog een keer|opnieuw",
     undoes="ongedaan maken|maak (?:het|dat|dit) ongedaan",
+    leaves_out="zonder",
 )

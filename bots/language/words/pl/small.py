@@ -63,4 +63,5 @@ SMALL = SmallWords(
     both="oba obie",
     again="to samo|jeszcze raz|ponownie",
     undoes="cofnij(?: to)?",
+    leaves_out="bez",
 )

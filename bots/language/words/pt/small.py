@@ -60,4 +60,5 @@ SMALL = SmallWords(
     both="ambos",
     again=r"o mesmo(?! dia)|a mesma coisa|outra vez|de novo|novamente",
     undoes=r"desfazer|desfa[zc]\w*(?: isso)?",
+    leaves_out="sem",
 )

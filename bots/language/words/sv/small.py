@@ -60,4 +60,5 @@ SMALL = SmallWords(
     both="bada",
     again="samma(?: sak| igen)|igen|en gang till",
     undoes="angra(?: det)?",
+    leaves_out="utan",
 )
