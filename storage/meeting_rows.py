@@ -249,18 +249,25 @@ _ATTENDED = union_all(
 ).subquery()
 ATTENDED = Prepared(select(_ATTENDED).order_by(_ATTENDED.c.starts_at, _ATTENDED.c.ends_at))
 
-UNANSWERED = Prepared(
-    _ALL.join(invitations, _I.booking_id == _B.id)
-    .where(
-        _I.person_id == bindparam("person"),
-        text(f"invitations.answer = '{Answer.PENDING}'"),
-        _STANDING,
-        text(f"bookings.state = '{State.CONFIRMED}'"),
-        _B.starts_at > _NOW,
+
+def _answered(answer: Answer) -> Prepared:
+    """Upcoming meetings to which the person has given this answer, or none yet."""
+    return Prepared(
+        _ALL.join(invitations, _I.booking_id == _B.id)
+        .where(
+            _I.person_id == bindparam("person"),
+            text(f"invitations.answer = '{answer}'"),
+            _STANDING,
+            text(f"bookings.state = '{State.CONFIRMED}'"),
+            _B.starts_at > _NOW,
+        )
+        .order_by(_B.starts_at, _B.id)
+        .limit(bindparam("most"))
     )
-    .order_by(_B.starts_at, _B.id)
-    .limit(bindparam("most"))
-)
+
+
+UNANSWERED = _answered(Answer.PENDING)
+DECLINED = _answered(Answer.DECLINED)
 
 _OVER: tuple[ColumnElement[bool] | TextClause, ...] = (
     or_(_B.ends_at <= _NOW, text(f"bookings.state = '{State.COMPLETED}'")),

@@ -231,6 +231,10 @@ class MeetingTable(Repository):
         """Upcoming meetings to which the person is invited and has not answered, in order of start."""
         return self._many(rows.UNANSWERED, {"person": person_id, "now": now, "most": limit})
 
+    def declined(self, person_id: int, now: datetime, limit: int = 50) -> Sequence[Meeting]:
+        """Upcoming meetings to which the person is invited and has declined, in order of start."""
+        return self._many(rows.DECLINED, {"person": person_id, "now": now, "most": limit})
+
     def requests_with(self, person_id: int) -> Sequence[Meeting]:
         """Meetings awaiting an organizer's decision to which the person would be invited, oldest first."""
         return self._many(rows.OF_REQUESTS, {"person": person_id})

@@ -119,8 +119,9 @@ class RepeatMeeting:
 class Meetings:
     """My meetings from now on, or those of the window, from the ``skip``-th on.
 
-    ``which`` leaves those that I ``hosted``, to which I am ``invited``, or that I have ``unanswered``; ``person_ids`` those with
-    all of these people, ``room_id`` those in the room.
+    ``which`` leaves those that I ``hosted``, to which I am ``invited``, or that I have ``unanswered``, or has those that I have
+    ``declined``, which are not mine otherwise; ``person_ids`` leaves those with all of these people, ``room_id`` those in the
+    room.
     """
 
     window: Timespan | None = None

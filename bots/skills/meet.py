@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from bots.cards import Text
 from bots.conversation.turn import Answer, Turn
 from bots.intake.days import on_day
 from bots.intake.room_choice import with_room
@@ -32,6 +33,7 @@ from bots.views.meet import (
     times_for_meeting_card,
 )
 from bots.views.meeting_scene import MeetingScene
+from bots.views.meeting_words import odd_words
 from bots.views.meetings import PAGE, meetings_card
 from core.errors import IllegalMove, Invalid, NotAllowed
 from core.model.booking import LIVE, Party, State
@@ -40,10 +42,11 @@ from core.model.invitation import Answer as Answered
 from core.model.invitation import Invitation
 from core.model.meeting import Meeting, people_of
 from core.model.minutes import moment_at
+from core.model.people import Person
 from core.model.series import Scope
 from core.model.timespan import Timespan
 from core.services import meetings
-from core.services.common_times import CommonWish, common_times
+from core.services.common_times import CommonWish, at_odd_hours, common_times
 from core.services.series import foreseen_series
 
 USUAL_LENGTH = 60
@@ -74,7 +77,11 @@ def meet(turn: Turn, request: Meet) -> Answer:
         request, room, said = with_room(turn, request, span)
         repeats = drafted(turn, request, plan) if request.recurrence else None
         clashes = foreseen(turn, request, plan_of(request, span))
-        said = (*said, *displacing_words(turn.speak, clash_lines(turn.unit, turn.member, clashes, people)))
+        said = (
+            *said,
+            *_odd_hours(turn, request, span, people),
+            *displacing_words(turn.speak, clash_lines(turn.unit, turn.member, clashes, people)),
+        )
         displaces = seen_of(clashes)
         return Answer(
             draft_card(turn.speak, request, span, people, room=room, repeats=repeats, assumed=said, displaces=displaces)
@@ -84,6 +91,13 @@ def meet(turn: Turn, request: Meet) -> Answer:
     clear = not meetings.foreseen(turn.unit, turn.member, plan)
     meeting = meetings.create_meeting(turn.unit, turn.member, plan)
     return meeting_answer(turn, meeting, clear=clear)
+
+
+def _odd_hours(turn: Turn, request: Meet, span: Timespan, people: Mapping[int, Person]) -> tuple[Text, ...]:
+    """For whom of the others it is early or late, or a day off, before they are invited: a series has it so each time."""
+    others = (*request.person_ids, *request.optional_ids)
+    odd = () if request.all_day or not others else at_odd_hours(turn.unit, turn.member, others, span)
+    return (odd_words(turn.speak, span.start, [people[each] for each in odd]),) if odd else ()
 
 
 def _without(people: Sequence[int], apart: Collection[int]) -> tuple[int, ...]:
@@ -227,12 +241,19 @@ def _times_for(turn: Turn, request: MoveMeeting, scene: MeetingScene) -> Answer:
 def show_meetings(turn: Turn, request: Meetings) -> Answer:
     """My meetings in the window or from now on, or those of them that were asked for."""
     window = request.window or Timespan(turn.now, turn.now + _FAR)
-    mine = turn.unit.meetings.of_person(turn.person.id, window, LIVE, _MANY)
+    mine = _mine(turn, window, declined=request.which == "declined")
     invited = turn.unit.meetings.invitations([meeting.id for meeting in mine])
     wanted = [each for each in mine if _asked_for(turn, request, each, invited[each.id])]
     shown = wanted[request.skip : request.skip + PAGE]
     hosts = turn.unit.people.many({meeting.host_id for meeting in shown})
     return Answer(meetings_card(turn.speak, request, shown, hosts, more=len(wanted) > request.skip + PAGE))
+
+
+def _mine(turn: Turn, window: Timespan, *, declined: bool) -> Sequence[Meeting]:
+    if not declined:
+        return turn.unit.meetings.of_person(turn.person.id, window, LIVE, _MANY)
+    refused = turn.unit.meetings.declined(turn.person.id, turn.now, _MANY)
+    return [meeting for meeting in refused if meeting.span.overlaps(window)]
 
 
 def _asked_for(turn: Turn, request: Meetings, meeting: Meeting, invited: Sequence[Invitation]) -> bool:

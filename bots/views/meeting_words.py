@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from bots.cards import Text
 from bots.speaker import Speaker, city
 from core.model.meeting import Meeting
+from core.model.people import Person
 from core.model.timespan import Timespan
 from core.model.zones import day_bounds
 
@@ -68,6 +69,26 @@ def elsewhere_words(speak: Speaker, start: datetime, zones: Sequence[str]) -> st
         day = "" if local.date() == mine.date() else f"{speak.day(local.date(), short=True)} "
         told[shown] = f"{day}{there.clock(start)} {city(zone)}"
     return " · ".join(told.values())
+
+
+def odd_words(speak: Speaker, start: datetime, people: Sequence[Person]) -> Text:
+    """``Early, late or a day off: 04:00 for Bob (San Francisco), …``: the start on the clocks of those for whom it is."""
+    shown = [_for_one(speak, start, each) for each in people[:_CLOCKS]]
+    more = len(people) - len(shown)
+    return speak.say("meet.odd", who=", ".join(shown) + (f" +{more}" if more else ""))
+
+
+def _for_one(speak: Speaker, start: datetime, person: Person) -> str:
+    """The start on somebody's clock, with their city where that shows another hour, and the day where it is another or off."""
+    there = speak.elsewhere(person.zone) if person.zone is not None else speak
+    local, mine = there.local(start), speak.local(start)
+    away = local.weekday() >= _SATURDAY or local.date() != mine.date()
+    day = f"{speak.day(local.date(), short=True)} " if away else ""
+    place = f" ({city(there.zone.key)})" if local.replace(tzinfo=None) != mine.replace(tzinfo=None) else ""
+    return speak.words("meet.odd.one", time=f"{day}{there.clock(start)}", name=f"{person.name}{place}")
+
+
+_SATURDAY = 5
 
 
 def weeks(speak: Speaker) -> tuple[Timespan, Timespan]:

@@ -16,7 +16,7 @@ from core.model.people import Person
 PAGE = 6
 """Meetings on one card."""
 
-_WHICH = ("hosted", "invited", "unanswered")
+_WHICH = ("hosted", "invited", "unanswered", "declined")
 """What a list of meetings can be narrowed to by a button."""
 
 

@@ -87,6 +87,9 @@ class Meetings(Protocol):
     def unanswered(self, person_id: int, now: datetime, limit: int = 50) -> Sequence[Meeting]:
         """Upcoming meetings to which the person is invited and has not answered, in order of start."""
 
+    def declined(self, person_id: int, now: datetime, limit: int = 50) -> Sequence[Meeting]:
+        """Upcoming meetings to which the person is invited and has declined, in order of start."""
+
     def past(self, person_id: int, now: datetime, limit: int, skip: int = 0) -> Sequence[Meeting]:
         """The person's meetings that are over, latest first."""
 

@@ -110,6 +110,16 @@ def all_free(unit: Unit, asker: Membership, person_ids: Collection[int], window:
     return free
 
 
+def at_odd_hours(unit: Unit, asker: Membership, person_ids: Sequence[int], span: Timespan) -> tuple[int, ...]:
+    """Those of the first fifty of these people for whom it is early or late on their own clock then, or a day off.
+
+    Raises as ``common_times`` does.
+    """
+    attendees, _ = attendees_of(unit, asker, tuple(dict.fromkeys(person_ids))[:MOST_PEOPLE], span)
+    minutes = whole_minutes(span)
+    return tuple(each.person_id for each in attendees if odd_among(each, [minutes], minutes))
+
+
 def known_people(unit: Unit, asker: Membership, person_ids: Sequence[int]) -> Mapping[int, Person]:
     """These people and the asker, by id. Raises NotFound for somebody whom the asker may not know, Invalid for too many."""
     people, _ = _known(unit, asker, person_ids)

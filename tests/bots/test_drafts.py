@@ -175,3 +175,16 @@ def test_the_meeting_that_stands_moves_to_another_room_as_well(cast: Cast) -> No
     assert "Room: Ursa" in cast.lena.says("we need a bigger room")
     assert "Room: Orion → Ursa" in cast.maya.sees
     assert "Room: Ursa" in cast.lena.says("not Orion")
+
+
+def test_for_whom_it_is_early_or_late_is_said_before_they_are_invited(cast: Cast) -> None:
+    odd = "Early, late or a day off: "
+    assert odd not in cast.lena.says(DRAFT)
+    assert f"{odd}04:00 for Tom Becker (New York)." in cast.lena.says("at 10:00")
+    assert f"{odd}Sat 04:00 for Tom Becker (New York), Sat 10:00 for Maya Iyer." in cast.lena.says("saturday").replace(
+        "Sat 10:00 for Maya Iyer, Sat 04:00 for Tom Becker (New York)",
+        "Sat 04:00 for Tom Becker (New York), Sat 10:00 for Maya Iyer",
+    )
+    cast.lena.says("sprich deutsch")
+    cast.lena.says("Planung mit Tom am Mittwoch um 10 Uhr")
+    assert "Früh, spät oder frei: 04:00 für Tom Becker (New York)." in cast.lena.sees

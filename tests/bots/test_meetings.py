@@ -197,3 +197,31 @@ def test_a_move_asks_who_declined_anew_and_counts_them_among_those_who_are_told(
     cast.maya.presses("Move it")
     assert cast.omar.sees.startswith("Maya Iyer changed “Planning”\n")
     assert "Invited (2): Omar Haddad, Grace Osei" in cast.maya.sees
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["what did I decline?", "meetings declined", "which meetings have I declined?", "was habe ich abgelehnt?"],
+)
+def test_what_was_declined_is_listed_and_taken_up_again(cast: Cast, said: str) -> None:
+    cast.lena.says("set up planning with Omar on wednesday 14:00-15:00")
+    cast.lena.presses("Invite")
+    assert cast.omar.says(said).startswith("None of your meetings ahead is like that.")
+    cast.omar.says("accept wednesday 15:00")
+    cast.omar.says("planning")
+    cast.omar.presses("Decline")
+    assert cast.omar.says("meetings").startswith("You have no meetings ahead.")
+    assert cast.omar.says(said).splitlines()[:2] == [
+        "Invitations that you declined",
+        "  1. Wed 4 Mar, 15:00–16:00 · Planning",
+    ]
+    cast.omar.presses("1. Wed 15:00")
+    assert "Your answer: you come" in cast.omar.presses("Accept")
+
+
+def test_each_list_of_ones_meetings_is_a_typed_command(cast: Cast) -> None:
+    cast.lena.says("set up planning with Omar on wednesday 14:00-15:00")
+    cast.lena.presses("Invite")
+    assert cast.lena.says("meetings hosted").startswith("Meetings that you host\n  1. ")
+    assert cast.omar.says("meetings invited").startswith("Meetings to which you are invited\n  1. ")
+    assert cast.omar.says("meetings unanswered").startswith("Invitations that wait for your answer\n  1. ")

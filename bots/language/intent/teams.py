@@ -138,7 +138,7 @@ _VALUES: Mapping[str, Sequence[str]] = {
     "private": ("no", "yes"),
     "group": ("everyone",),
     "attending": ("remove", "optional", "list", "add"),
-    "which": ("unanswered", "invited", "hosted"),
+    "which": ("unanswered", "declined", "invited", "hosted"),
     "held_room": ("check_in", "wait", "release"),
     "room": ("", "list", "add", "edit"),
     "polls": ("votes", "close"),

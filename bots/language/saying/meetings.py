@@ -114,7 +114,9 @@ def _details(reading: Reading, when: When) -> Sequence[str]:
 
 def _meetings(reading: Reading, when: When) -> Sequence[str]:
     which = {"unanswered": "unanswered", "hosted": "", "invited": ""}.get(reading.verb, "")
-    behind = {"hosted": "that I host", "invited": "that I am invited to"}.get(reading.verb, "")
+    behind = {"hosted": "that I host", "invited": "that I am invited to", "declined": "that I declined"}.get(
+        reading.verb, ""
+    )
     return "show", which, "meetings", behind, parts.with_whom(reading), parts.room(reading), when.wanted()
 
 

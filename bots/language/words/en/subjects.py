@@ -53,6 +53,7 @@ MEETINGS = MeetingWords(
         "attending:remove": ("remove|uninvite|disinvite|drop|kick|exclude|without", "doesnt|dont|not * longer", "take|leave|cut * off|out", "^ skip"),
         "attending:add": ("add|invite|include|bring|put",),
         "which:unanswered": ("unanswered", "havent|havnt|didnt|not|never yet? answered|answer|replied|reply|responded|respond", "have not yet? answered|replied|responded", "still|must|need|have to? answer|reply|respond|confirm", "open|pending invitations|invites|invitation|invite", "invitations|invites * open|pending|waiting", "waiting for|on me|my"),
+        "which:declined": ("declined|decline|refused|refuse|rejected|reject", "turned|turn * down", "said|say no"),
         "which:invited": ("invited", "my|all|the|any|which|what|show|list invitations|invites", "^ invitations|invites"),
         "which:hosted": ("host|hosted|hosting|organise|organize|organised|organized|organising|organizing", "i|ive called|created|scheduled|own|set|made", "by me"),
         "held_room:check_in": ("check|checking|checked me|us? in|into", "checkin|check-in"),
