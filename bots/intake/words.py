@@ -30,6 +30,7 @@ from bots.intake.pooled import some_of_pool, with_whole_pool
 from bots.intake.readings import request_of, sure_of, times_for
 from bots.intake.reasons import cancelled_for
 from bots.intake.repeated import repeated, stays_as_it_is
+from bots.intake.rooms_kept import room_kept
 from bots.intake.ruled import rule_said
 from bots.intake.undone import undone
 from bots.language.intent.commands import COMMANDS
@@ -152,6 +153,9 @@ def _by_a_phrase(turn: Turn, text: str) -> Heard | None:
     polled = poll_said(turn, text)
     if polled is not None:
         return Heard(polled.request, polled.notes)
+    kept = room_kept(turn, text)
+    if kept is not None:
+        return Heard(*kept)
     rule = rule_said(text) or limits_said(text)
     return None if rule is None else Heard(rule)
 

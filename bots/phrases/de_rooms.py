@@ -37,6 +37,10 @@ PHRASES: dict[str, str] = {
     "rooms.field.capacity": "Personen",
     "rooms.field.amenities": "Mit",
     # One room.
+    "room.add.ask": "Diesen Raum aufnehmen?",
+    "room.change.ask": "Den Raum so ändern?",
+    "room.said.yes": "Ja",
+    "room.no_days_off": "{name} hat Wochenzeiten und keine einzelnen freien Tage: buche den Raum, damit er zu bleibt.",
     "room.people.one": "{n} Person",
     "room.people.other": "{n} Personen",
     "room.open": "Offen: {hours}",

@@ -37,6 +37,10 @@ PHRASES: dict[str, str] = {
     "rooms.field.capacity": "People",
     "rooms.field.amenities": "With",
     # One room.
+    "room.add.ask": "Add this room?",
+    "room.change.ask": "Change the room like this?",
+    "room.said.yes": "Yes",
+    "room.no_days_off": "{name} keeps weekly hours and has no single days off: book it to keep it closed.",
     "room.people.one": "{n} person",
     "room.people.other": "{n} people",
     "room.open": "Open: {hours}",

@@ -59,11 +59,30 @@ class ListRooms:
 
 
 @dataclass(frozen=True, slots=True)
+class RoomSaid:
+    """What is said of a room: empty and None leave a thing as it is.
+
+    ``amenities`` are those of a new room, ``adds`` and ``drops`` what one has besides, or has no more.
+    """
+
+    name: str = ""
+    capacity: int | None = None
+    place: str | None = None
+    amenities: tuple[str, ...] = ()
+    adds: tuple[str, ...] = ()
+    drops: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class EditRoom:
-    """The form for a room, or for one ``field`` of it; without an id, for a new one (S1.30)."""
+    """The form for a room, or for one ``field`` of it; without an id, for a new one (S1.30).
+
+    What was ``said`` in words is kept at once, without a form.
+    """
 
     room_id: int | None = None
     field: str = ""
+    said: RoomSaid | None = None
 
 
 @dataclass(frozen=True, slots=True)

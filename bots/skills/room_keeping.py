@@ -9,7 +9,8 @@ from bots.conversation.turn import Answer, Turn
 from bots.forms.filled import number_in, said
 from bots.language.naming.amenities import amenity_named
 from bots.language.said_in_fields import week_said, zone_said
-from bots.requests import EditRoom, SwitchRoom
+from bots.language.zones.places import find_zone
+from bots.requests import EditRoom, RoomSaid, SwitchRoom
 from bots.skills.offering import mended
 from bots.skills.rooms import shown_room
 from bots.views.room_form import FIELDS, room_fields_card, room_form
@@ -26,11 +27,12 @@ def edit_room(turn: Turn, request: EditRoom) -> Answer:
     """The form of a room, whole where forms open, else field by field from a card of all of them."""
     turn.speak.need_zone()
     room = _subject(turn, request)
-    if turn.values is not None:
+    if turn.values is not None or request.said is not None:
+        told = _told(room, request.said) if request.said is not None else room
         try:
-            kept = rooms.keep(turn.unit, turn.member, _filled(turn, room, turn.values))
+            kept = rooms.keep(turn.unit, turn.member, _filled(turn, told, turn.values or {}))
         except Invalid as invalid:
-            return mended(turn, invalid, request)
+            return mended(turn, invalid, replace(request, said=None))
         return Answer(room_fields_card(turn.speak, turn.speak.say("room.saved", name=kept.name), kept))
     if not request.field and room.id and not turn.where.forms:
         return Answer(room_fields_card(turn.speak, turn.speak.say("room.title", name=room.name), room))
@@ -48,6 +50,20 @@ def _subject(turn: Turn, request: EditRoom) -> Room:
     if request.room_id is not None:
         return rooms.room_to_edit(turn.unit, turn.member, request.room_id)
     return rooms.draft(turn.member, turn.speak.zone.key)
+
+
+def _told(room: Room, said: RoomSaid) -> Room:
+    """The room with what was said of it in words; where its place is a town, its clock is that town's."""
+    zones = find_zone(said.place) if said.place else ()
+    things = dict.fromkeys((*(said.amenities or room.amenities), *said.adds))
+    return replace(
+        room,
+        name=said.name or room.name,
+        capacity=room.capacity if said.capacity is None else said.capacity,
+        place=room.place if said.place is None else said.place,
+        hours=replace(room.hours, zone=zones[0]) if len(zones) == 1 else room.hours,
+        amenities=tuple(each for each in things if each not in said.drops),
+    )
 
 
 def _filled(turn: Turn, room: Room, values: Mapping[str, str]) -> Room:

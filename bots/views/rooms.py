@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bots.cards import CAPTION_LIMIT, LABEL_LIMIT, Button, Card, Choice, Form, FormField, Kind, Section, Style, Text
 from bots.forms.filled import length_written
-from bots.requests import EditRoom, FindRoom, ListRooms, Meet, ShowRoom, WaitForRoom
+from bots.requests import EditRoom, FindRoom, ListRooms, Meet, RoomSaid, ShowRoom, WaitForRoom
 from bots.speaker import Speaker, city
 from bots.views.common import clipped, press, rows, under
 from bots.views.find import window_words
@@ -63,6 +63,15 @@ def wish_words(speak: Speaker, wish: FindRoom) -> str:
     if wish.amenities:
         said = speak.words("rooms.with", what=said, amenities=amenities(speak, wish.amenities))
     return speak.words("rooms.near", what=said, place=wish.place) if wish.place else said
+
+
+def said_words(speak: Speaker, said: RoomSaid, room: Room | None) -> str:
+    """``Lyra · 10 people · projector · Berlin``: what is said of a room, of one that there is behind its name."""
+    parts = [room.name, f"→ {said.name}" if said.name else ""] if room is not None else [said.name]
+    parts.append(speak.count("room.people", said.capacity) if said.capacity is not None else "")
+    parts.append(amenities(speak, said.amenities))
+    parts += [f"+ {amenity(speak, each)}" for each in said.adds] + [f"− {amenity(speak, each)}" for each in said.drops]
+    return " · ".join(each for each in (*parts, said.place or "") if each)
 
 
 def needs_words(speak: Speaker, needs: Needs) -> str:
