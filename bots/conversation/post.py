@@ -212,7 +212,7 @@ def _with_card(served: Served, drawn: Keyed, now: datetime) -> Memory:
     """
     if isinstance(served.request, NotUnderstood | TheirClock) and served.memory.token:
         return replace(served.memory, astray=isinstance(served.request, NotUnderstood))
-    talks = served.request is None or isinstance(served.request, _TALK)
+    talks = served.answer.aside or served.request is None or isinstance(served.request, _TALK)
     about = served.memory.about if talks else served.request
     subject = served.memory.subject if talks or same(about, served.memory.about) else ""
     return replace(

@@ -137,6 +137,8 @@ class Answer:
     anew: bool = False
     public: bool = False
     anywhere: bool = False
+    aside: bool = False
+    """Whether it only says that there is nothing: short words are still about what was shown before."""
     memory: Mapping[str, Any] = field(default_factory=dict)
     """Fields of the conversation's memory to change."""
     became: Person | None = None

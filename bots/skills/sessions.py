@@ -131,6 +131,8 @@ def show_agenda(turn: Turn, request: Agenda) -> Answer:
     card = agenda_card(turn.speak, request, shown, people, turn.person.id, more=more)
     if undecided:
         return Answer(with_decisions(turn.speak, card if mine else None, undecided))
+    if request.waiting and not mine:
+        return Answer(card, aside=True)
     if request.window is None or request.waiting or request.skip:
         return Answer(card)
     own = turn.unit.connected.events_of(turn.person.id, request.window)
@@ -256,7 +258,8 @@ def _none(turn: Turn, request: Change) -> Answer:
     people = sides_of_all(turn.unit, mine, turn.person.id)
     ways = [(each, _on(turn, anything, each)) for each in mine]
     room = room_name(turn.unit, request.room_id)
-    return Answer(none_card(turn.speak, request, ", ".join(named), ways, people, turn.person.id, room=room))
+    card = none_card(turn.speak, request, ", ".join(named), ways, people, turn.person.id, room=room)
+    return Answer(card, aside=not ways)
 
 
 def _fitting(turn: Turn, request: Change) -> list[Appointment]:

@@ -218,3 +218,15 @@ def test_too_long_a_text_is_refused_and_what_stood_there_stays(cast: Cast) -> No
     cast.lena.says("note: " + "more " * 120)
     cast.lena.says("when is my session with Maya?")
     assert "  About: bring the dump\n" in cast.lena.sees
+
+
+# What there is nothing of.
+
+
+def test_a_card_that_says_there_is_nothing_leaves_the_session_at_hand(cast: Cast) -> None:
+    booked(cast)
+    assert lines(cast.lena.says("I'm running 10 min late")) == [
+        "You have no session that begins within two hours or runs now."
+    ]
+    assert lines(cast.lena.says("yes")) == ["Nothing waits for your answer."]
+    assert cast.lena.says("can it be on Friday?").startswith("Maya Iyer, Fri 6 Mar\n  Moving your session")
