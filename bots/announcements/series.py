@@ -69,9 +69,19 @@ def _invited(desk: Desk, event: SeriesInvited) -> Announcement | None:
 
 def _changed(desk: Desk, event: SeriesChanged) -> Announcement | None:
     scene, by = _meetings(desk, event.series_id), desk.unit.people.get(event.by)
+    if scene is None and by is not None:
+        return _sessions_changed(desk, event.series_id, by.name)
     if scene is None or by is None or not scene.coming(desk.speak):
         return None
     return _shown(desk, scene, desk.speak.say("series.changed", who=by.name, title=series_title(desk.speak, scene)))
+
+
+def _sessions_changed(desk: Desk, series_id: int, by: str) -> Announcement | None:
+    """The sessions go by another rhythm, or end otherwise, while something of them is to come."""
+    scene = _scene(desk, series_id, State.CONFIRMED)
+    if scene is None or not scene.coming(desk.speak):
+        return None
+    return _card(desk, scene, desk.speak.say("series.changed.sessions", who=by))
 
 
 def _replied(desk: Desk, event: SeriesReplied) -> Announcement | None:

@@ -32,6 +32,7 @@ from bots.intake.reasons import cancelled_for
 from bots.intake.repeated import repeated, stays_as_it_is
 from bots.intake.rooms_kept import room_kept
 from bots.intake.ruled import rule_said
+from bots.intake.series_said import series_said
 from bots.intake.undone import undone
 from bots.language.intent.commands import COMMANDS
 from bots.language.naming.hits import NO_MENTIONS
@@ -146,7 +147,7 @@ def _by_its_form(turn: Turn, text: str) -> Heard | None:
 
 
 def _by_a_phrase(turn: Turn, text: str) -> Heard | None:
-    """What set phrases say: the language to speak, a vote in the poll shown last, a rule or a limit of the host's."""
+    """What set phrases say: the language to speak, a vote in the poll shown last, a rule, a limit of the host's, of a series."""
     language = language_asked(text)
     if language is not None:
         return Heard(SetLanguage(language))
@@ -156,7 +157,7 @@ def _by_a_phrase(turn: Turn, text: str) -> Heard | None:
     kept = room_kept(turn, text)
     if kept is not None:
         return Heard(*kept)
-    rule = rule_said(text) or limits_said(text)
+    rule = rule_said(text) or limits_said(text) or series_said(turn, text)
     return None if rule is None else Heard(rule)
 
 

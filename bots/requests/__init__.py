@@ -148,6 +148,7 @@ from bots.requests.seat import TakeSeat
 from bots.requests.series import (
     AnswerSeries,
     CancelSeries,
+    ChangeRhythm,
     ChangeSeries,
     ConfirmSeries,
     HoldSeries,
@@ -156,8 +157,10 @@ from bots.requests.series import (
     ReleaseSeries,
     RepeatSession,
     RespondSeries,
+    SeriesLeft,
     SeriesLength,
     ShowSeries,
+    SkipDates,
 )
 from bots.requests.session import (
     DecideObjection,
@@ -208,7 +211,7 @@ Request = (
     | Describe | JoinSession | EndSession | Extend | KeepWaiting | SayMissed | ObjectNoShow | DecideObjection
     | WriteNotes | Rate | BookNext | ShowRatings | Export | LastSession
     | HoldSeries | InsistSeries | RepeatSession | ConfirmSeries | ReleaseSeries | AnswerSeries | RespondSeries | ShowSeries
-    | CancelSeries | MoveSeries | ChangeSeries | SeriesLength
+    | CancelSeries | MoveSeries | ChangeSeries | SeriesLength | ChangeRhythm | SkipDates | SeriesLeft
     | KeepMisses | ShowMisses | SwitchMisses
     | InsistMeet | InsistHold | ChangeMeeting | SayWhy | ShowDecision | Decide | MeetAgain
     | ConflictSettings | SetConflicts | Decisions | ShowChangeRules | SetChangeRules | SetLimits | TuneServices
@@ -245,6 +248,7 @@ __all__ = [
     "CastVotes",
     "Change",
     "ChangeMeeting",
+    "ChangeRhythm",
     "ChangeSeries",
     "CheckIn",
     "ChooseOptional",
@@ -355,6 +359,7 @@ __all__ = [
     "SayLate",
     "SayMissed",
     "SayWhy",
+    "SeriesLeft",
     "SeriesLength",
     "SetChangeRules",
     "SetChannels",
@@ -386,6 +391,7 @@ __all__ = [
     "ShowSeries",
     "ShowTimes",
     "ShowWaitlist",
+    "SkipDates",
     "Start",
     "StartPoll",
     "StopForm",

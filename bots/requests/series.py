@@ -105,6 +105,32 @@ class InsistSeries:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeRhythm:
+    """Let a series go by another RFC 5545 ``rule``, or end otherwise, from this occurrence on; shows first what that does."""
+
+    booking_id: int
+    rule: str
+    sure: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SkipDates:
+    """Leave out these occurrences of one series, which goes on; shows which they are unless ``sure``."""
+
+    booking_ids: tuple[int, ...]
+    sure: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesLeft:
+    """How many of a series are left, and which is its last."""
+
+    series_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class SeriesLength:
     """Let a session, and as many of its series as are chosen then, last another ``length`` in minutes, which is asked for."""
 

@@ -11,6 +11,7 @@ from bots.requests import (
     Cancel,
     CancelMany,
     CancelSeries,
+    ChangeRhythm,
     ConfirmHold,
     Decline,
     GiveReason,
@@ -21,6 +22,7 @@ from bots.requests import (
     Release,
     Request,
     ShowBooking,
+    SkipDates,
     TakeSeat,
 )
 from bots.scenes.bookings import moved_scene, scene_of
@@ -149,6 +151,7 @@ _SUBMITS: Mapping[type, str] = {
     Decline: "decline.reason.submit",
     ConfirmHold: "move.reason.submit",
     MoveSeries: "move.reason.submit",
+    ChangeRhythm: "move.reason.submit",
     InsistHold: "move.reason.submit",
 }
 """What the button of the form says, where it is not about cancelling."""
@@ -157,7 +160,7 @@ _SUBMITS: Mapping[type, str] = {
 def _with_reason(request: Request, reason: str) -> Request:
     """The same with the reason; what would have asked whether it is meant is meant."""
     match request:
-        case Cancel() | CancelSeries() | MoveSeries():
+        case Cancel() | CancelSeries() | MoveSeries() | ChangeRhythm() | SkipDates():
             return replace(request, reason=reason, sure=True)
         case Decline() | CancelMany() | MoveMany() | ConfirmHold():
             return replace(request, reason=reason)

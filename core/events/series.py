@@ -74,7 +74,7 @@ class SeriesReplied:
 
 @dataclass(frozen=True, slots=True)
 class SeriesChanged:
-    """A series of meetings was changed by ``by`` in something other than its times."""
+    """A series was changed by ``by``: one of meetings in something other than its times, either kind in its rhythm or its end."""
 
     series_id: int
     by: int

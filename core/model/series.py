@@ -164,6 +164,21 @@ def rest(pattern: Pattern, day: date) -> Pattern | None:
     return replace(pattern, rule=rule, first=first, exceptions=kept)
 
 
+def reruled(pattern: Pattern, day: date, rule: Rule) -> Pattern:
+    """The pattern from that day on by another rule, which has that day, at the same time; exceptions stay out.
+
+    Where the rule differs in its end alone it is the same pattern with another end. Raises Invalid (``recurrence``) as ``begun``
+    does, ``elsewhere`` where the rule does not have that day, ``overlaps``.
+    """
+    if str(rule) == str(pattern.rule) and rule.count is None:
+        return replace(pattern, rule=rule)
+    whole, first = begun(rule, day)
+    if first != day:
+        raise Invalid("recurrence", "elsewhere")
+    kept = frozenset(out for out in pattern.exceptions if out >= day)
+    return _apart(replace(pattern, rule=whole, first=day, exceptions=kept))
+
+
 def _from(pattern: Pattern, day: date) -> Iterator[date]:
     """The rule's days from that one on, of at least nine years if it has no end."""
     return (

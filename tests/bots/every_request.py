@@ -38,6 +38,8 @@ def on_series(t: Theirs) -> list[r.Request]:
         r.ShowSeries(number), r.ConfirmSeries(number), r.ReleaseSeries(number), r.AnswerSeries(number, grant=True),
         r.CancelSeries(first, Scope.ALL), r.CancelSeries(first, Scope.ALL, sure=True), r.MoveSeries(first),
         r.MoveSeries(first, Scope.ALL), r.MoveSeries(first, Scope.ALL, at("11:00", day=4), sure=True), r.RepeatSession(t.held.id),
+        r.SeriesLeft(number), r.SkipDates((first,)), r.SkipDates((first,), sure=True),
+        r.ChangeRhythm(first, "FREQ=WEEKLY;COUNT=2"), r.ChangeRhythm(first, "FREQ=WEEKLY;COUNT=2", sure=True),
         r.RespondSeries(number, Answer.ACCEPTED), r.SeriesLength(first), r.SeriesLength(first, 60),
         r.ChangeSeries(t.meeting.id, t.meeting.version, MeetingChange(title="Other")),
         r.ChangeSeries(t.meeting.id, t.meeting.version, MeetingChange(title="Other"), Scope.ALL),

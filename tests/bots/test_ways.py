@@ -19,6 +19,7 @@ from bots.requests import (
     CancelMany,
     CastVotes,
     Change,
+    ChangeRhythm,
     ChooseOptional,
     ClaimAdmin,
     Describe,
@@ -35,8 +36,10 @@ from bots.requests import (
     Request,
     Said,
     SayIn,
+    SeriesLeft,
     SetSkills,
     SetZone,
+    SkipDates,
     Start,
     TheirClock,
     Together,
@@ -98,6 +101,9 @@ WITHOUT_BUTTONS = {
     RepeatMeeting: "the form that calls a meeting has how often",
     TheirClock: "a booking's card shows both clocks, and a mentor's card theirs",
     Describe: "what a session is about is free text, said as it comes to mind",
+    ChangeRhythm: "the dates are moved and cancelled by the buttons of the series, from each one on",
+    SkipDates: "each date's own card is cancelled by its button",
+    SeriesLeft: "the card of a series has its end and its dates",
 }
 """What no button leads to from help and the home page, and why that is no loss."""
 
@@ -499,7 +505,8 @@ def by_words(dialogue: Dialogue, walkers: Walkers) -> set[type]:
     reached |= Walk(speaker(dialogue, "somebody new")).says(["/start"]).goes()
     maya = speaker(dialogue, "maya")
     meets = "set up planning with Ana on 2 May at 10:00 UTC for an hour"
-    for words in (meets, "yes", "make it weekly until June"):
+    onwards = ("make it weekly until June", "yes", "make it biweekly", "skip the next one", "how many are left?")
+    for words in (meets, "yes", *onwards):
         maya.says(words)
     lena = speaker(dialogue, "lena")
     for words in ("book Maya on 5 May", "1", "confirm", "note: bring the plan"):

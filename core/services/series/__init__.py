@@ -15,6 +15,14 @@ from core.services.series.meetings import (
     plan_pattern,
 )
 from core.services.series.parts import SeriesWish, series_seen, wished_pattern
+from core.services.series.rhythm import (
+    Revised,
+    Rhythm,
+    change_meeting_rhythm,
+    change_session_rhythm,
+    foreseen_meeting_rhythm,
+    foreseen_session_rhythm,
+)
 from core.services.series.sessions import (
     Sessions,
     answer_series,
@@ -31,6 +39,8 @@ __all__ = [
     "CalledOff",
     "Changed",
     "MeetingSeries",
+    "Revised",
+    "Rhythm",
     "SeriesReply",
     "SeriesWish",
     "Sessions",
@@ -40,13 +50,17 @@ __all__ = [
     "answer_series",
     "cancel_meetings",
     "cancel_sessions",
+    "change_meeting_rhythm",
     "change_meetings",
+    "change_session_rhythm",
     "confirm_series",
     "create_meeting_series",
     "extend",
     "foreseen_changes",
+    "foreseen_meeting_rhythm",
     "foreseen_moves",
     "foreseen_series",
+    "foreseen_session_rhythm",
     "foreseen_sessions",
     "hold_series",
     "meetings_seen",

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from core.errors import LengthNotOffered, NotFound, ServiceInactive
 from core.events import SeriesShort
-from core.model.booking import Booking, State
+from core.model.booking import LIVE, Booking, State
 from core.model.people import Membership, Person
 from core.model.series import Series, SeriesKind, extended_at, made_by, without
 from core.ports import Unit
@@ -49,7 +49,8 @@ def _extend_sessions(unit: Unit, seen: Series) -> Series:
         return stopped(unit, seen)
     made_until = max(made_by(seen.pattern, unit.now + reach_of(wanted.service)), seen.made_until)
     coming = seen.pattern.occurrences(seen.made_until + timedelta(days=1), made_until)
-    places = [Placed(each, each.span) for each in coming if each.span.start > unit.now]
+    there = {each.recurrence_at for each in unit.series.sessions(seen.id, LIVE)}
+    places = [Placed(e, e.span) for e in coming if e.span.start > unit.now and e.recurrence_at not in there]
     spans = [claim_of(wanted.service, place.span) for place in places]
     people = lock_met(unit, {model.host_id, model.guest_id}, spans)
     series = unit.series.for_update(seen.id)

@@ -1,6 +1,6 @@
 """Changing and cancelling of a series of meetings: this and those that follow, or all to come (S1.73, S1.106, S1.122)."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -8,6 +8,7 @@ from core.errors import NotFound, SeriesClashes, SeriesOver
 from core.events import SeriesCancelled, SeriesChanged, SeriesInvited, SeriesMoved
 from core.model.booking import State
 from core.model.conflict import Clash
+from core.model.invitation import Invitation
 from core.model.meeting import Meeting, people_of
 from core.model.meeting_change import MeetingChange
 from core.model.people import Membership
@@ -34,6 +35,7 @@ from core.services.meetings.parts import LockedMeeting, lock_meeting, only_host,
 from core.services.series.meeting_conflicts import weighed
 from core.services.series.meeting_places import Place
 from core.services.series.meeting_plan import Plan, day_of, has_own_time, keeps, own_change, planned
+from core.services.series.parts import goes_over
 from core.services.series.weighing import Weighed, given_way, make_way, note_made_way
 
 
@@ -56,14 +58,14 @@ def cancel_meetings(unit: Unit, member: Membership, meeting_id: int, scope: Scop
     Its people hear of it once. Raises SeriesOver, Invalid, NotFound, NotAllowed.
     """
     reason = tidy(reason, "reason")
-    series, coming = _locked(unit, member, meeting_id, scope)
+    series, coming = locked_meetings(unit, member, meeting_id, scope)
     ended = call_off_quietly(unit, coming, by=member.person_id, reason=reason)
     first = coming[0]
     kept = before(series.pattern, day_of(series, first.meeting))
     over = replace(series, pattern=kept or series.pattern, extend_at=None, version=series.version + 1)
     unit.series.save(over, seen=series.version)
     event = SeriesCancelled(series.id, member.person_id, len(ended), first.meeting.span.start)
-    tell_people(unit, ended[0], event, _all_people(coming) - {member.person_id})
+    tell_people(unit, ended[0], event, all_people(coming) - {member.person_id})
     tell_guests(unit, ended[0], first.invitations, "cancelled", whole=True)
     return Changed(over, ended)
 
@@ -94,14 +96,16 @@ def change_meetings(
     found = _weighed(unit, member, wanted, insist)
     series, coming, plan = wanted.series, wanted.coming, wanted.plan
     displaced = make_way(unit, found, by=member.person_id)
-    into = _series_for(unit, series, plan, splits=scope is Scope.FOLLOWING)
+    extend_at = extended_at(plan.pattern, plan.made_until, HORIZON)
+    changed = replace(series, pattern=plan.pattern, made_until=plan.made_until, extend_at=extend_at)
+    into = goes_over(unit, series, changed, since=plan.since if scope is Scope.FOLLOWING else None)
     unit.series.take_out([each.meeting.id for each in coming])
     done, asked = _divided(wanted, into, found)
     end_changes(unit, [each.before for each in (*done, *asked)], coming[0].party, by=member.person_id)
     write_changes(unit, done, by=member.person_id)
-    changed = {each.before.id for each in done}
+    done_ids = {each.before.id for each in done}
     asked_ids = {each.before.id for each in asked}
-    still = [each.meeting for each in coming if each.meeting.id not in changed]
+    still = [each.meeting for each in coming if each.meeting.id not in done_ids]
     carried = [_carried(each, into, plan, asked=each.id in asked_ids) for each in still]
     unit.meetings.save_all([(now, None, was.version) for was, now in zip(still, carried, strict=True)])
     stand = {each.id: each for each in carried}
@@ -168,7 +172,7 @@ def _wanted(
     """All that is concerned, locked, and what the change makes of it. Raises as ``change_meetings`` does."""
     more = (*change.add, *change.add_optional)
     rooms = {change.room_id or None, *(swap.room_id for swap in swaps)}
-    series, coming = _locked(unit, member, meeting_id, scope, more=more, room_ids=rooms)
+    series, coming = locked_meetings(unit, member, meeting_id, scope, more=more, room_ids=rooms)
     base = next((each.meeting for each in coming if each.meeting.id == meeting_id), None)
     if base is None:
         raise SeriesOver(series.id)
@@ -200,7 +204,7 @@ _TO_COME = frozenset({State.CONFIRMED, State.PENDING})
 """What is changed or called off with its series: also what organizers have not decided about."""
 
 
-def _locked(
+def locked_meetings(
     unit: Unit,
     member: Membership,
     meeting_id: int,
@@ -209,7 +213,10 @@ def _locked(
     more: Collection[int] = (),
     room_ids: Collection[int | None] = (),
 ) -> tuple[Series, Sequence[LockedMeeting]]:
-    """The series and those of its meetings that are meant and to come, all calendars locked. Raises SeriesOver, NotFound."""
+    """The series and those of its meetings that are meant and to come, all calendars locked.
+
+    Raises SeriesOver, NotFound, NotAllowed for all but its host.
+    """
     named = lock_meeting(unit, member, meeting_id, more=more)
     only_host(named)
     if named.meeting.series_id is None:
@@ -244,31 +251,13 @@ def _weighed(unit: Unit, member: Membership, wanted: _Wanted, insist: Insist | N
     if not places:
         return Weighed()
     rooms = {place.meeting.room_id for place in places}
-    lock_met(unit, _all_people(wanted.coming), [place.span for place in places], room_ids=rooms)
+    lock_met(unit, all_people(wanted.coming), [place.span for place in places], room_ids=rooms)
     numbers = [each.meeting.id for each in concerned]
     ignoring = [*numbers, *(each.id for each in unit.meetings.shadows(numbers).values())]
     found = weighed(unit, wanted.host, places, by=member, insist=insist, ignoring=ignoring)
     if found.clashes:
         raise SeriesClashes(len(places), found.clashes)
     return found
-
-
-def _series_for(unit: Unit, series: Series, plan: Plan, *, splits: bool) -> Series:
-    """The series that the changed meetings are of: a new one where some of the old are left before them, else the same."""
-    extend_at = extended_at(plan.pattern, plan.made_until, HORIZON)
-    kept = before(series.pattern, plan.since) if splits else None
-    if kept is None:
-        changed = replace(
-            series,
-            pattern=plan.pattern,
-            made_until=plan.made_until,
-            extend_at=extend_at,
-            version=series.version + 1,
-        )
-        unit.series.save(changed, seen=series.version)
-        return changed
-    unit.series.save(replace(series, pattern=kept, extend_at=None, version=series.version + 1), seen=series.version)
-    return unit.series.add(Series(0, series.organisation_id, series.kind, plan.pattern, plan.made_until, extend_at))
 
 
 def _standing(meeting: Meeting, series: Series, at: Occurrence) -> Meeting:
@@ -306,16 +295,21 @@ def _tell(
     by = member.person_id
     stays = moved is None or moved.was == moved.pattern.occurrence(moved.pattern.first).span.start
     event = SeriesChanged(series.id, by) if moved is None or stays else SeriesMoved(series.id, by, moved.was)
-    tell_people(unit, first.after, event, _all_people(coming) - new - {by})
+    tell_people(unit, first.after, event, all_people(coming) - new - {by})
     uninvite_guests(unit, first.after, first.gone, whole=True)
     tell_guests(unit, first.after, first.stay, "changed", was=first.before.span.start, whole=True)
-    left = first.before.series_id
-    if left is not None and left != series.id:
-        last = unit.series.meetings(left, tuple(State))[-1]
-        tell_guests(unit, last, first.stay, "changed", was=last.span.start, whole=True)
+    if first.before.series_id is not None:
+        tell_rest(unit, first.before.series_id, series, first.stay)
 
 
-def _all_people(coming: Sequence[LockedMeeting]) -> set[int]:
+def tell_rest(unit: Unit, series_id: int, into: Series, invitations: Iterable[Invitation]) -> None:
+    """Those who are invited by mail hear what is left of a series that went over ``into`` another."""
+    if series_id != into.id:
+        last = unit.series.meetings(series_id, tuple(State))[-1]
+        tell_guests(unit, last, invitations, "changed", was=last.span.start, whole=True)
+
+
+def all_people(coming: Sequence[LockedMeeting]) -> set[int]:
     """Everybody who may come to any of them."""
     comes = [people_of(each.meeting, [one for one in each.invitations if one.comes]) for each in coming]
     return set().union(*comes)

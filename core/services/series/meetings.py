@@ -260,7 +260,8 @@ def extend_meetings(unit: Unit, seen: Series) -> Series:
     invited = [_anew(each) for each in unit.meetings.invitations([model.id])[model.id]]
     made_until = max(made_by(seen.pattern, unit.now + HORIZON), seen.made_until)
     coming = list(seen.pattern.occurrences(seen.made_until + timedelta(days=1), made_until))
-    coming = [each for each in coming if each.span.start > unit.now]
+    there = {each.recurrence_at for each in made}
+    coming = [each for each in coming if each.span.start > unit.now and each.recurrence_at not in there]
     spans = [each.span for each in coming]
     people = lock_met(unit, people_of(model, invited), spans, room_ids={model.room_id})
     series = unit.series.for_update(seen.id)

@@ -1,8 +1,8 @@
 """What the stories of a series of sessions share: the pattern wished for, where its occurrences lie, what is in the way."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from core.errors import DateClash, NotFound, NotOpen, OwnClash, Refusal, TimeTaken, ZoneUnknown
 from core.model.booking import Booking, State
@@ -11,7 +11,7 @@ from core.model.openings import OpenTime
 from core.model.people import Membership, Person
 from core.model.recurrence import rule_of
 from core.model.rights import party_of
-from core.model.series import HORIZON, Occurrence, Pattern, Series, Swap, extended_at, pattern_of, without
+from core.model.series import HORIZON, Occurrence, Pattern, Series, Swap, before, extended_at, pattern_of, without
 from core.model.service import Service
 from core.model.timespan import Timespan
 from core.model.zones import zone_named
@@ -168,6 +168,20 @@ def _span_of(time: OpenTime) -> Timespan:
 def reach_of(service: Service) -> timedelta:
     """How far ahead occurrences are made: a year, and never further than the service can be booked."""
     return min(HORIZON, timedelta(days=service.horizon_days))
+
+
+def goes_over(unit: Unit, series: Series, changed: Series, *, since: date | None) -> Series:
+    """The series that is changed, stored: a new one where some of the old are left before ``since``, else the same.
+
+    ``changed`` is what it is to be; without ``since`` it is the same.
+    """
+    kept = None if since is None else before(series.pattern, since)
+    if kept is None:
+        changed = replace(changed, version=series.version + 1)
+        unit.series.save(changed, seen=series.version)
+        return changed
+    unit.series.save(replace(series, pattern=kept, extend_at=None, version=series.version + 1), seen=series.version)
+    return unit.series.add(replace(changed, id=0, version=1, created_at=None))
 
 
 def next_extension(series: Series, service: Service) -> datetime | None:

@@ -5,7 +5,6 @@ The policy decides about each date that others have (S1.75, S1.106).
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from core.errors import DateClash, SeriesAsked, SeriesClashes, SeriesOver, TimeTaken
 from core.events import SeriesMoved
@@ -14,7 +13,7 @@ from core.model.changing import Verb
 from core.model.conflict import Clash
 from core.model.people import Membership
 from core.model.priority import Priority
-from core.model.series import Series, before, extended_at
+from core.model.series import Series, extended_at
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.availability import Wanted
@@ -40,7 +39,7 @@ from core.services.lookup import service_of
 from core.services.meetings.asking import lock_met
 from core.services.meetings.displacing import offer_left
 from core.services.series.calling_off import series_of
-from core.services.series.parts import Placed, reach_of
+from core.services.series.parts import Placed, goes_over, reach_of
 from core.services.series.session_conflicts import weighed_if
 from core.services.series.shift_plan import Shift, ShiftPlan, Step, check_moves, going, one_after_another, planned_shift
 from core.services.series.weighing import Weighed, make_way, note_made_way
@@ -77,7 +76,7 @@ def move_sessions(
     if found.clashes:
         raise SeriesClashes(len(wish.going), found.clashes)
     displaced = make_way(unit, found, by=member.person_id)
-    into = _series_for(unit, wish.series, wish.plan, reach_of(wish.wanted.service))
+    into = _gone_over(unit, wish)
     for step, _ in wish.going:
         end_shadow(unit, step.booking, wish.locked.party, by=member.person_id)
     stand, moved = _carried_all(unit, wish, into, by=member.person_id)
@@ -176,20 +175,12 @@ def _stands_in_the_way(
     return any(claim.overlaps(other) for claim in stays for other in others)
 
 
-def _series_for(unit: Unit, series: Series, plan: ShiftPlan, reach: timedelta) -> Series:
-    """The series that the moved sessions are of: a new one where some of the old are left before them, else the same."""
-    pattern = plan.pattern
-    extend_at = extended_at(pattern, plan.made_until, reach)
-    kept = before(series.pattern, plan.since) if plan.splits else None
-    if kept is None:
-        changed = replace(
-            series, pattern=pattern, made_until=plan.made_until, extend_at=extend_at, version=series.version + 1
-        )
-        unit.series.save(changed, seen=series.version)
-        return changed
-    unit.series.save(replace(series, pattern=kept, extend_at=None, version=series.version + 1), seen=series.version)
-    new = Series(0, series.organisation_id, series.kind, pattern, plan.made_until, extend_at)
-    return unit.series.add(new)
+def _gone_over(unit: Unit, wish: _Wish) -> Series:
+    """The series that the moved sessions are of."""
+    plan = wish.plan
+    extend_at = extended_at(plan.pattern, plan.made_until, reach_of(wish.wanted.service))
+    changed = replace(wish.series, pattern=plan.pattern, made_until=plan.made_until, extend_at=extend_at)
+    return goes_over(unit, wish.series, changed, since=plan.since if plan.splits else None)
 
 
 def _carried_all(unit: Unit, wish: _Wish, into: Series, *, by: int) -> tuple[Mapping[int, Booking], list[Booking]]:
