@@ -7,6 +7,7 @@ from typing import Any
 from bots.announcements.desk import Announcement, Desk
 from bots.cards import Button, Section
 from bots.inbound import Place, Where
+from bots.requests import Meet
 from bots.scenes.bookings import meeting_scene, scene_of
 from bots.scenes.conflicts import DecisionScene, decision_scene
 from bots.views.booking import booking_card
@@ -147,13 +148,24 @@ def _displaced_meeting(desk: Desk, meeting: Meeting, by: str) -> Announcement | 
         scene = meeting_scene(desk.unit, desk.reader, meeting)
     except NotFound:
         return None
-    hosts = meeting.host_id == desk.reader.id
-    case_times: tuple[Alternative, ...] = ()
-    if hosts:
-        required = {each.person_id for each in scene.invitations if each.required and each.comes}
-        people = {meeting.host_id, *(person for person in required if person is not None)}
-        case_times = other_times(desk.unit, meeting, people)
-    card = displaced_meeting_card(desk.speak, meeting, by, hosts=hosts, host=scene.host.name, times=case_times)
+    wish: Meet | None = None
+    times: tuple[Alternative, ...] = ()
+    if meeting.host_id == desk.reader.id:
+        coming = [each for each in scene.invitations if each.comes and each.person_id is not None]
+        required = tuple(each.person_id for each in coming if each.required and each.person_id is not None)
+        optional = tuple(each.person_id for each in coming if not each.required and each.person_id is not None)
+        times = other_times(desk.unit, meeting, {meeting.host_id, *required})
+        wish = Meet(
+            title=meeting.title,
+            length=meeting.span.minutes,
+            person_ids=required,
+            optional_ids=optional,
+            place=meeting.place,
+            description=meeting.description,
+            private=meeting.private,
+            priority=meeting.priority,
+        )
+    card = displaced_meeting_card(desk.speak, meeting, by, wish=wish, host=scene.host.name, times=times)
     return Announcement(card, f"booking:{meeting.id}")
 
 

@@ -10,13 +10,28 @@ from bots.intake.of_listed import listed_now, the_only_one
 from bots.intake.room_choice import room_for
 from bots.language.reading import Reading
 from bots.language.text.small_words import asks_of_that, of_that
-from bots.requests import Agenda, Change, FindRoom, Request, ShowBooking, TheirClock, Together
+from bots.requests import Agenda, Change, CheckIn, FindRoom, Request, ShowBooking, TheirClock, Together
 from core.errors import Refusal
 from core.model.booking import LIVE, Booking, State
 from core.model.meeting import Appointment, Meeting
+from core.services.attendance import near
+from core.services.rooms.check_in import waits_for_check_in
 
 _OF_ONE = frozenset({"cancel", "move", "alter", "show"})
 """What is done with any session or meeting to come, whenever it is."""
+
+
+_THERE = frozenset({"join", "coming"})
+"""What says of a session that one is there, and of a room that one may be."""
+
+
+def there_in_the_room(turn: Turn, found: Request | Ask) -> Request | Ask:
+    """Who says "I am here" where no session is near is in the room that waits to be checked into."""
+    if not isinstance(found, Change) or found.verb not in _THERE or found.person_ids or turn.membership is None:
+        return found
+    if found.booking_id is not None or near(turn.unit, turn.person.id):
+        return found
+    return found if waits_for_check_in(turn.unit, turn.membership) is None else CheckIn()
 
 
 def at_hand(turn: Turn) -> Appointment | None:

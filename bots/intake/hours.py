@@ -1,20 +1,48 @@
 """What is said of one's own hours and days off, as requests."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bots.intake.asked import Ask, Desk, Option
 from bots.language.reading import Intent, Reading
-from bots.requests import Hours, Off, OpenExtra, Request, SetHours, Weekday, WeekStretch
+from bots.requests import Hours, Off, OfferSeats, OpenExtra, Request, SetHours, Weekday, WeekStretch
 from core.model.timespan import Timespan
 
+_DAY = 24 * 60
+_WEEK = 7
 _MOST_OF_A_YEAR = timedelta(days=183)
 
 
 def _hours(reading: Reading, desk: Desk) -> Request | Ask:
     if reading.once:
         return _extra(reading, desk)
-    return set_hours(reading) if reading.weekly else Hours()
+    if not reading.weekly:
+        return Hours()
+    if reading.capacity is not None and reading.capacity > 1 and desk.person_id in desk.directory.mentors:
+        return _with_seats(reading, reading.capacity, desk)
+    return set_hours(reading)
+
+
+def _with_seats(reading: Reading, seats: int, desk: Desk) -> Ask:
+    """Hours for several at once: a group session each week, or of the next date alone, or hours for one at a time after all."""
+    hours, speak = set_hours(reading), desk.speak
+    length = min((each.end - each.start) % _DAY or _DAY for each in hours.stretches)
+    weekly = OfferSeats(seats, length, hours.stretches)
+    options = [Option(speak.words("ask.group_hours.weekly", n=seats), weekly)]
+    if len(hours.stretches) == len(hours.stretches[0].days) == 1:
+        day = _next_date(desk, hours.stretches[0])
+        options.append(Option(speak.words("ask.group_hours.once", day=speak.day(day)), replace(weekly, day=day)))
+    options.append(Option(speak.words("ask.group_hours.one"), hours))
+    return Ask("ask.group_hours", str(seats), tuple(options))
+
+
+def _next_date(desk: Desk, stretch: WeekStretch) -> date:
+    """The nearest date of the stretch's weekday on which it has not begun."""
+    now = desk.speak.local(desk.speak.now)
+    ahead = (list(Weekday).index(stretch.days[0]) - now.weekday()) % _WEEK
+    begun = ahead == 0 and now.hour * 60 + now.minute >= stretch.start
+    return now.date() + timedelta(days=ahead + _WEEK * begun)
 
 
 def set_hours(reading: Reading) -> SetHours:

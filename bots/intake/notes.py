@@ -19,7 +19,6 @@ from bots.requests import (
     Hold,
     HoldAny,
     HoldSeries,
-    ListServices,
     Meet,
     Move,
     Off,
@@ -84,9 +83,6 @@ def _left_out(reading: Reading, request: Request, desk: Desk) -> Iterator[Note]:
         yield Note(desk.speak.say("note.series"))
     if reading.since and isinstance(request, SetHours):
         yield Note(desk.speak.say("note.since", said=reading.since))
-    if reading.intent is Intent.HOURS and reading.capacity is not None and reading.capacity > 1:
-        services = Button(desk.speak.words("week.services"), ListServices())
-        yield Note(desk.speak.say("note.group", n=reading.capacity), services)
 
 
 def _notes(reading: Reading, request: Request, desk: Desk) -> Iterator[Note]:

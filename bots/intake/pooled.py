@@ -1,4 +1,4 @@
-"""Words that want some of a pool, "meet with two of support tomorrow at 3", or all of it: "meet with the support team"."""
+"""Words that want some of a pool or of those who mentor, "two of support tomorrow at 3", or all: "meet with the support team"."""
 
 from dataclasses import replace
 
@@ -10,9 +10,11 @@ from bots.requests import MeetPool
 def some_of_pool(turn: Turn, reading: Reading) -> MeetPool | None:
     """The meeting with so many of a pool that the words want, as far as they say; None where they want something else."""
     pool_id = turn.directory.pools.get(reading.service or "")
-    if pool_id is None or reading.some is None:
+    if reading.some is None or reading.people or (reading.service and pool_id is None):
         return None
-    return MeetPool(pool_id, reading.some, reading.at, reading.duration)
+    skills = tuple(turn.directory.skills[name] for name in reading.skills if name in turn.directory.skills)
+    window = None if reading.at is not None else reading.window
+    return MeetPool(pool_id, reading.some, reading.at, reading.duration, skills, window)
 
 
 def with_whole_pool(turn: Turn, reading: Reading) -> Reading:

@@ -60,9 +60,18 @@ from core.model.timespan import Timespan, subtract
 
 _WAIT_DAYS = 14
 
+_OF_SEATS = frozenset({Intent.AGENDA, Intent.RESPOND, Intent.FREE_BUSY})
+"""Intents of words that, said of a group session by who may take a seat, ask for it: "can I join Maya's office hours?"."""
+
 
 def request_of(reading: Reading, desk: Desk) -> Request | Ask:
     """The request that a reading stands for, or the question that must be asked first (``bots.intake.doubt`` has the policy)."""
+    if reading.intent in _OF_SEATS and desk.service(reading) in desk.directory.shared and not _holds_them(desk):
+        reading = replace(
+            reading.as_intent(Intent.FIND),
+            window=reading.window or reading.from_window,
+            at=reading.at or reading.from_at,
+        )
     made = _made(reading, desk)
     if reading.intent is Intent.UNKNOWN or (isinstance(made, Find) and _of_several(reading, desk)):
         return made
@@ -76,6 +85,11 @@ def request_of(reading: Reading, desk: Desk) -> Request | Ask:
             return NotUnderstood()
         case _:
             return made
+
+
+def _holds_them(desk: Desk) -> bool:
+    """Whether the writer is one of those who hold group sessions, and so may speak of their own."""
+    return desk.person_id in desk.directory.mentors
 
 
 def _made(reading: Reading, desk: Desk) -> Request | Ask:

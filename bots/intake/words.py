@@ -12,7 +12,7 @@ from bots.conversation.turn import Turn
 from bots.intake.agreed import pressed
 from bots.intake.another_room import another_room
 from bots.intake.asked import Ask, Desk
-from bots.intake.at_hand import asked_of_that, for_that_at_hand, of_that_at_hand
+from bots.intake.at_hand import asked_of_that, for_that_at_hand, of_that_at_hand, there_in_the_room
 from bots.intake.before_it import noted_before, told_before
 from bots.intake.beside_shown import from_shown
 from bots.intake.connecting import calendars_asked
@@ -25,6 +25,7 @@ from bots.intake.limited import limits_said
 from bots.intake.notes import Note, notes_of
 from bots.intake.once_more import once_more
 from bots.intake.one_meeting import one_to_show
+from bots.intake.policed import policy_said
 from bots.intake.polled import poll_said
 from bots.intake.pooled import some_of_pool, with_whole_pool
 from bots.intake.readings import request_of, sure_of, times_for
@@ -157,7 +158,7 @@ def _by_a_phrase(turn: Turn, text: str) -> Heard | None:
     kept = room_kept(turn, text)
     if kept is not None:
         return Heard(*kept)
-    rule = rule_said(text) or limits_said(text) or series_said(turn, text)
+    rule = rule_said(text) or policy_said(text) or limits_said(text) or series_said(turn, text)
     return None if rule is None else Heard(rule)
 
 
@@ -233,7 +234,7 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
     found = request_of(reading, desk) if follows is None else _still_meant(turn, _asked_before(turn, follows))
     if turn.memory.asked_zone and isinstance(found, NotUnderstood):
         return Heard(SetZone(text))
-    found = noted_before(turn, of_that_at_hand(turn, found, reading))
+    found = there_in_the_room(turn, noted_before(turn, of_that_at_hand(turn, found, reading)))
     if isinstance(found, Ask):
         return Heard(found)
     if isinstance(found, FindRoom) and follows is None:

@@ -34,7 +34,10 @@ PHRASES: dict[str, str] = {
     "note.place": "Nach Orten kann ich nicht suchen, „{said}“ bleibt weg.",
     "note.several": "Eins nach dem anderen: schreib mir danach das nächste.",
     "note.since": "Wochenzeiten gelten ab jetzt und ohne Ende: „{said}“ wird nicht behalten. Nimm dir dafür frei.",
-    "note.group": "Diese Zeiten sind für je eine Person. Für {n} zugleich lege eine Art von Termin mit Plätzen an.",
+    "ask.group_hours": "**Für {said} zugleich?** Das ist ein Gruppentermin mit {said} Plätzen. Was möchtest du?",
+    "ask.group_hours.weekly": "{n} Plätze jede Woche",
+    "ask.group_hours.once": "Nur {day}",
+    "ask.group_hours.one": "Je eine Person",
     "note.next_day": "Das endet erst am Tag danach, um {time}.",
     "note.series": "Das sind einzelne Termine: nimm einen, und „Wiederholen…“ auf seiner Karte macht eine Serie "
     "daraus.",

@@ -27,6 +27,14 @@ PHRASES: dict[str, str] = {
     "pool.form.people.hint": "In der Reihenfolge, in der sie drankommen. Termine gibt es mit den Mentoren darin, "
     "Treffen mit allen.",
     "pool.form.submit": "Speichern",
+    "pool.some": "{n} von {pool}, **{when}**",
+    "pool.some.turn": "Eingeladen wird, wer zuletzt am wenigsten hatte",
+    "pool.some.none": "**Weniger als {n} von {pool} sind zur selben Zeit frei, {when}.**",
+    "pool.some.few": "**Weniger als {n} von {pool} sind {when} frei.** Am nächsten daran sind es so viele:",
+    "pool.some.few.none": "**Weniger als {n} von {pool} sind {when} frei**, und auch nicht kurz danach.",
+    "pool.some.other": "Andere Zeit",
+    "pool.mentors": "den Mentoren",
+    "pool.mentors.knowing": "den Mentoren für {skills}",
     "pool.meet.form": "Treffen",
     "pool.meet.count": "Wie viele von {pool}?",
     "pool.meet.count.hint": "Wer dann frei ist und zuletzt am wenigsten hatte",
@@ -39,7 +47,6 @@ PHRASES: dict[str, str] = {
     "refusal.nobody_in_pool": "**Niemand von {pool} ist {when} frei.** Am nächsten daran hat jemand Zeit:",
     "refusal.nobody_in_pool.none": "**Niemand von {pool} ist {when} frei**, und auch nicht kurz davor oder danach. "
     "Nimm eine andere Zeit.",
-    "refusal.nobody_in_pool.few": "**Weniger als {n} von {pool} sind {when} frei.** Nimm eine andere Zeit oder weniger Leute.",
     "refusal.invalid.people.missing": "Bitte nenne mindestens eine Person.",
     "refusal.invalid.people.too_many": "Ein Pool hat höchstens {limit} Leute.",
     "refusal.invalid.people.unknown": "Ich kenne hier nicht alle davon: bitte wähle Mitglieder dieser Organisation.",

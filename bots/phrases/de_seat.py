@@ -1,6 +1,15 @@
 """German: group sessions and their seats."""
 
 PHRASES: dict[str, str] = {
+    "seats.usual_name": "Sprechstunde",
+    "seats.offered": "**Angeboten: {name}**, {n} Plätze, {length}",
+    "seats.offered.weekly": "Jede Woche: {when}",
+    "seats.offered.once": "Nur {day}: {when}",
+    "seats.offered.how": "Wer „ein Platz in {name}“ schreibt, nimmt sich einen mit einem Tipp, und du erfährst davon. "
+    "Ist alles voll, warten andere auf einen.",
+    "seats.offered.change": "Ändern …",
+    "seats.offered.also": "Beginnen kann das, wann immer du {length} frei hast, wie jede Art von Termin; "
+    "und auch die anderen Arten stehen in diesen Zeiten offen.",
     "seats.title": "{service}, **{when}**",
     "seats.none": "{service}: nichts **{when}**. Am nächsten daran:",
     "seats.none_at_all": "**{service}: nichts {when}**, und auch nicht kurz davor oder danach.",

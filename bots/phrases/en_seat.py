@@ -1,6 +1,15 @@
 """English: group sessions and their seats."""
 
 PHRASES: dict[str, str] = {
+    "seats.usual_name": "Office hours",
+    "seats.offered": "**Offered: {name}**, {n} seats, {length}",
+    "seats.offered.weekly": "Every week: {when}",
+    "seats.offered.once": "Only {day}: {when}",
+    "seats.offered.how": "Whoever writes “a seat in {name}” takes one at a press, and you hear of it. "
+    "When it is full, others wait for one.",
+    "seats.offered.change": "Change…",
+    "seats.offered.also": "It can begin whenever you have {length} open, as every kind of session can, "
+    "and these hours are open to the others, too.",
     "seats.title": "{service}, **{when}**",
     "seats.none": "{service}: nothing **{when}**. The nearest:",
     "seats.none_at_all": "**{service}: nothing {when}**, or near it.",

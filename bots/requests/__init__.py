@@ -90,6 +90,7 @@ from bots.requests.offering import (
     KeepBooking,
     ListServices,
     Off,
+    OfferSeats,
     OpenExtra,
     Profile,
     SetHours,
@@ -205,7 +206,7 @@ Request = (
     | ShowMentor | TheirClock | Profile | EditProfile | SetSkills | BecomeMentor
     | Hours | SetHours | EditDay | UndoHours | Off | OpenExtra | UndoOverride
     | KeepBooking | CallOff
-    | ListServices | EditService | SwitchService
+    | ListServices | EditService | OfferSeats | SwitchService
     | Reminders | SetReminders | SetQuiet | NoQuiet | OffersInQuiet | SetDailyAgenda | NoDailyAgenda | SayComing | SayLate
     | ShowChannels | SetChannels | EditChannels | UsualChannels | SetPhone | ConfirmPhone
     | Describe | JoinSession | EndSession | Extend | KeepWaiting | SayMissed | ObjectNoShow | DecideObjection
@@ -326,6 +327,7 @@ __all__ = [
     "NoteAnswer",
     "ObjectNoShow",
     "Off",
+    "OfferSeats",
     "OffersInQuiet",
     "OpenExtra",
     "OpenLink",

@@ -108,7 +108,12 @@ class Decisions:
 
 @dataclass(frozen=True, slots=True)
 class SetConflicts:
-    """Choose it, by a form: for the organisation, or for one service, or one room, alone."""
+    """Choose it, by a form: for the organisation, or for one service, or one room, alone.
+
+    Said in words, ``policy`` is the name of the policy, ``usual`` for none of one's own, and ``named`` the service or room.
+    """
 
     service_id: int | None = None
     room_id: int | None = None
+    policy: str = ""
+    named: str = ""

@@ -173,6 +173,19 @@ class EditService:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferSeats:
+    """Offer group sessions of my own with so many ``seats``, ``length`` minutes each, in these hours.
+
+    The hours are those of every week, or with a ``day`` of that date alone, in minutes of the day.
+    """
+
+    seats: int
+    length: int
+    stretches: tuple[WeekStretch, ...]
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SwitchService:
     """Offer a service, or no more."""
 

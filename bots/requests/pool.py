@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from core.model.timespan import Timespan
+
 
 @dataclass(frozen=True, slots=True)
 class Pools:
@@ -23,12 +25,19 @@ class HoldAny:
 
 @dataclass(frozen=True, slots=True)
 class MeetPool:
-    """Call a meeting with some of the pool; how many and when is asked by a form where it is not said."""
+    """Call a meeting with some of the pool, or without one of those who mentor and know these skills.
 
-    pool_id: int
+    How many and when is asked by a form where it is not said; in a ``window`` the times are shown at which so many are free,
+    from the ``skip``-th on.
+    """
+
+    pool_id: int | None
     count: int | None = None
     at: datetime | None = None
     length: int | None = None
+    skill_ids: tuple[int, ...] = ()
+    window: Timespan | None = None
+    skip: int = 0
 
 
 @dataclass(frozen=True, slots=True)

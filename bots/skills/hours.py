@@ -30,7 +30,7 @@ def set_hours(turn: Turn, request: SetHours) -> Answer:
     if refused:
         return refused
     try:
-        stretches = _stretches(request.stretches)
+        stretches = stretches_of(request.stretches)
     except Invalid as invalid:
         return mended(turn, invalid, _again(request))
     if request.adds:
@@ -64,7 +64,7 @@ def undo_hours(turn: Turn, request: UndoHours) -> Answer:
     refused = for_mentors(turn, request)
     if refused:
         return refused
-    changed = set_week(turn.unit, turn.member, _stretches(request.stretches))
+    changed = set_week(turn.unit, turn.member, stretches_of(request.stretches))
     return Answer(_changed(turn, changed, "week.restored"))
 
 
@@ -112,7 +112,8 @@ def _week(
     return week_card(turn.speak, turn.person.id, kept, note, *more)
 
 
-def _stretches(wanted: Iterable[WeekStretch]) -> tuple[Stretch, ...]:
+def stretches_of(wanted: Iterable[WeekStretch]) -> tuple[Stretch, ...]:
+    """The weekly hours as the model has them, each day of each by itself. Raises Invalid for what no day has."""
     return tuple(
         stretch
         for each in wanted

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from bots.cards import Card
@@ -13,13 +14,17 @@ from bots.skills.book import booking_answer
 from bots.skills.meet import USUAL_LENGTH
 from bots.skills.offering import mended
 from bots.skills.poll import known_people
-from bots.views.pool import meet_form, pool_form, pool_times_card, pools_card
-from core.errors import AlreadyBooked, Invalid
+from bots.views.pool import meet_form, pool_form, pool_times_card, pools_card, some_times_card
+from core.errors import AlreadyBooked, Invalid, NobodyInPool
 from core.model.pool import Pool
 from core.model.rights import organizes
 from core.model.timespan import Timespan
-from core.services import pools
+from core.services import picking, pools
+from core.services.picking import Among
 from core.services.search import Wish
+
+_NEAR = timedelta(days=6)
+"""How far beyond a day at which too few are free other times are looked for."""
 
 
 def find_any(turn: Turn, request: Find, pool_id: int) -> Answer:
@@ -55,7 +60,8 @@ def hold_any(turn: Turn, request: HoldAny) -> Answer:
 def meet_pool(turn: Turn, request: MeetPool) -> Answer:
     """Ask how many and when, choose who is free and whose turn it is, and show the meeting before anybody is invited."""
     turn.speak.need_zone()
-    pool = pools.pool_here(turn.unit, turn.member, request.pool_id)
+    among = Among(request.pool_id, request.skill_ids)
+    pool = picking.pool_of(turn.unit, turn.member, among)
     try:
         if turn.values is not None:
             request = replace(
@@ -64,13 +70,37 @@ def meet_pool(turn: Turn, request: MeetPool) -> Answer:
                 at=moment_in(turn.values, "start"),
                 length=minutes_in(turn.values, "length") or USUAL_LENGTH,
             )
+        if request.count is not None and request.at is None and request.window is not None:
+            return Answer(_when_some(turn, request, request.count, request.window))
         if request.count is None or request.at is None:
-            return Answer(meet_form(turn.speak, request, pool))
+            return Answer(meet_form(turn.speak, request, _called(turn, request, pool)))
         span = Timespan.lasting(request.at, request.length or USUAL_LENGTH)
-        chosen = pools.pick(turn.unit, turn.member, pool.id, span, request.count)
+        chosen = picking.pick(turn.unit, turn.member, among, span, request.count)
     except Invalid as invalid:
-        return mended(turn, invalid, MeetPool(pool.id))
+        return mended(turn, invalid, MeetPool(request.pool_id, skill_ids=request.skill_ids))
+    except NobodyInPool as few:
+        day = turn.speak.day_of(few.starts_at)
+        near = Timespan(max(turn.now, day.start), day.end + _NEAR)
+        return Answer(_when_some(turn, request, few.count, near))
     return Answer(also=Meet(title=pool.name, at=span.start, length=span.minutes, person_ids=chosen))
+
+
+def _when_some(turn: Turn, request: MeetPool, count: int, window: Timespan) -> Card:
+    """The times at which so many are free, nearest first where at the one that was asked for fewer are."""
+    length = request.length or USUAL_LENGTH
+    among = Among(request.pool_id, request.skill_ids)
+    found = picking.times_for(turn.unit, turn.member, among, window, length=length, count=count)
+    name = _called(turn, request, found.pool)
+    return some_times_card(turn.speak, replace(request, count=count, length=length), name, found.starts, window)
+
+
+def _called(turn: Turn, request: MeetPool, pool: Pool) -> str:
+    """What those are called of whom some are wanted."""
+    if pool.name:
+        return pool.name
+    known = [name for name, skill_id in turn.directory.skills.items() if skill_id in request.skill_ids]
+    words = turn.speak.words
+    return words("pool.mentors.knowing", skills=", ".join(known)) if known else words("pool.mentors")
 
 
 def show_pools(turn: Turn, request: Pools) -> Answer:

@@ -7,16 +7,18 @@ from typing import Any
 from bots.cards import Button, Card
 from bots.conversation.turn import Answer, Turn
 from bots.forms.filled import lengths_in, minutes_in, number_in, said
-from bots.requests import EditService, ListServices, SwitchService
-from bots.skills.offering import mended
+from bots.requests import EditService, ListServices, OfferSeats, SwitchService
+from bots.skills.hours import stretches_of
+from bots.skills.offering import for_mentors, mended
 from bots.views.offering import become_mentor_card
 from bots.views.rules import USUAL
-from bots.views.services import FIELDS, Listed, service_card, service_form, services_card
+from bots.views.services import FIELDS, Listed, seats_offered_card, service_card, service_form, services_card
 from core.errors import Invalid
 from core.model.changing import Reasons
 from core.model.rights import mentors, organizes
 from core.model.service import Service
 from core.services import offers, pools
+from core.services.hours import open_extra, set_week, week_of
 
 _FIRST_FIELDS = ("name", "lengths")
 """What is asked of a new service where its questions come one by one; the rest keeps its defaults."""
@@ -74,6 +76,25 @@ def _saved(turn: Turn, request: EditService, service: Service, values: Mapping[s
     return Answer(service_card(turn.speak, turn.speak.say("service.saved", name=saved.name), saved))
 
 
+def offer_seats(turn: Turn, request: OfferSeats) -> Answer:
+    """Make a group session with so many seats, open its hours, and show what there is now."""
+    refused = for_mentors(turn, request)
+    if refused:
+        return refused
+    try:
+        name, seats = turn.speak.words("seats.usual_name"), request.seats
+        service = offers.offer_seats(turn.unit, turn.member, name, seats=seats, length=request.length)
+        for each in request.stretches:
+            if request.day is not None:
+                open_extra(turn.unit, turn.member, request.day, each.start, each.end)
+        if request.day is None:
+            kept = week_of(turn.unit, turn.member).hours.stretches
+            set_week(turn.unit, turn.member, (*kept, *stretches_of(request.stretches)))
+    except Invalid as invalid:
+        return mended(turn, invalid, EditService())
+    return Answer(seats_offered_card(turn.speak, service, request))
+
+
 def _limit(values: Mapping[str, str], field: str) -> int | None:
     return number_in(values, field) if said(values, field) else None
 
@@ -122,5 +143,6 @@ def _list(turn: Turn, key: str, name: str = "", *, skip: int = 0, undo: Button |
 SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
     ListServices: list_services,
     EditService: edit_service,
+    OfferSeats: offer_seats,
     SwitchService: switch_service,
 }

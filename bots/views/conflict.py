@@ -39,6 +39,7 @@ from bots.requests import (
     ShowBooking,
     ShowDecision,
     ShowPoll,
+    Together,
 )
 from bots.scenes.conflicts import ClashLine, DecisionScene
 from bots.speaker import Speaker
@@ -90,6 +91,12 @@ def conflict_card(speak: Speaker, refusal: Clashing, found: Sequence[ClashLine],
         Section(buttons=rows(ways, 2)),
     ]
     return Card(speak.say(key, when=taken_words(speak, refusal.span)), tuple(sections), tone="bad")
+
+
+def _best_times(speak: Speaker, wish: Meet) -> Button:
+    """The best times for its people in the next two weeks, with who is missing where none suits all."""
+    sought = replace(wish, at=None, window=None, sure=False)
+    return press(speak, "together.find", Together(sought))
 
 
 def _title_key(refusal: Clashing, *, others: bool) -> str:
@@ -439,16 +446,20 @@ def again_button(speak: Speaker, meeting: Meeting, time: Alternative) -> Button:
 
 
 def displaced_meeting_card(
-    speak: Speaker, meeting: Meeting, by: str, *, hosts: bool, host: str, times: Sequence[Alternative]
+    speak: Speaker, meeting: Meeting, by: str, *, wish: Meet | None, host: str, times: Sequence[Alternative]
 ) -> Card:
-    """A meeting that had to make way: for its host when all of its people are free, else who can call it again."""
+    """A meeting that had to make way: for its host when all of its people are free, else who can call it again.
+
+    ``wish`` is the meeting as its host would call it anew, None for everybody else.
+    """
     fields = [Field(speak.words("booking.when"), when_words(speak, meeting.span, all_day=meeting.all_day))]
     if meeting.reason:
         fields.append(Field(speak.words("booking.reason"), (meeting.reason,)))
     said = "conflict.displaced.times" if times else "conflict.displaced.no_times"
-    line = speak.say(said) if hosts else speak.say("conflict.displaced.host", host=host)
-    buttons = [again_button(speak, meeting, time) for time in times] if hosts else []
-    ways = (press(speak, "button.meetings", Meetings()),)
+    line = speak.say("conflict.displaced.host", host=host) if wish is None else speak.say(said)
+    buttons = [] if wish is None else [again_button(speak, meeting, time) for time in times]
+    find = () if wish is None or times or not wish.person_ids else (_best_times(speak, wish),)
+    ways = (*find, press(speak, "button.meetings", Meetings()))
     return Card(
         speak.say("conflict.displaced.title", title=titled(speak, meeting), by=by),
         (Section(fields=tuple(fields)), Section(lines=(line,), buttons=(*rows(buttons, 3), ways))),

@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from bots.cards import Button, Card, Confirm, Form, FormField, Kind, Means, Section, Style, Text
 from bots.forms.filled import length_written
 from bots.requests import EditPool, Find, HoldAny, ListServices, MeetPool, Pools, RemovePool, Wait
 from bots.speaker import Speaker
 from bots.views.common import first_name, press, rows
-from bots.views.find import chosen, on_one_day, time_button, times_note, when_words
+from bots.views.find import chosen, on_one_day, time_button, times_note, when_words, window_words
 from bots.views.people import Known
 from core.model.pool import Pool
+from core.model.timespan import Timespan
 from core.services.pools import NAME_LIMIT, PoolTimes
 
 TIMES_SHOWN = 9
@@ -22,6 +24,9 @@ _NAMED = 4
 
 _MEETING = 60
 """Minutes that the form for a meeting proposes."""
+
+_USUAL_COUNT = 2
+"""People that it proposes."""
 
 
 def pool_times_card(
@@ -118,14 +123,51 @@ def pool_form(speak: Speaker, request: EditPool, pool: Pool, known: Known) -> Ca
     return Card(speak.say("pool.form"), form=form)
 
 
-def meet_form(speak: Speaker, request: MeetPool, pool: Pool) -> Card:
-    """How many of the pool, and when."""
+def some_times_card(speak: Speaker, request: MeetPool, name: str, starts: Sequence[datetime], window: Timespan) -> Card:
+    """When so many of those called ``name`` are free: a press chooses who, and shows the meeting before anybody is invited."""
+    at, again = request.at, replace(request, at=None, window=window, skip=0)
+    when = window_words(speak, window)
+    shown = starts[request.skip : request.skip + TIMES_SHOWN]
+    if at is not None:
+        shown = sorted(sorted(starts, key=lambda start: abs(start - at))[:TIMES_SHOWN])
+    day = not on_one_day(speak, shown)
+    buttons = [_some_button(speak, request, start, day=day) for start in shown]
+    later = replace(again, window=Timespan(window.end, window.end + (window.end - window.start)))
+    ways = [press(speak, "together.after", later)]
+    if at is None and len(starts) > request.skip + TIMES_SHOWN:
+        further = replace(again, skip=request.skip + TIMES_SHOWN)
+        ways.insert(0, Button(speak.words("find.more_times"), further, means=Means.MORE))
+    if request.skip:
+        before = replace(again, skip=max(0, request.skip - TIMES_SHOWN))
+        ways.insert(0, Button(speak.words("times.before"), before, means=Means.EARLIER))
+    if at is not None:
+        key = "pool.some.few" if shown else "pool.some.few.none"
+        when = speak.moment(at).text
+    else:
+        key = "pool.some" if shown else "pool.some.none"
+    ways.append(Button(speak.words("pool.some.other"), replace(again, count=None, window=None), opens_form=True))
+    lines = (speak.say("pool.some.turn"),) if shown else ()
+    return Card(
+        speak.say(key, pool=name, n=request.count or 1, when=when),
+        (Section(lines=lines, buttons=rows(buttons, 3)), Section(buttons=rows(ways, 2))),
+        note=times_note(speak, request.length or _MEETING, shared=False) if shown else (),
+    )
+
+
+def _some_button(speak: Speaker, request: MeetPool, start: datetime, *, day: bool) -> Button:
+    """A start and an end at which so many are picked."""
+    drawn = time_button(speak, HoldAny(request.pool_id or 0, start, request.length), day=day)
+    return replace(drawn, request=replace(request, at=start, window=None, skip=0))
+
+
+def meet_form(speak: Speaker, request: MeetPool, name: str) -> Card:
+    """How many of those called ``name``, and when."""
     fields = (
         FormField(
             "count",
-            speak.words("pool.meet.count", pool=pool.name),
+            speak.words("pool.meet.count", pool=name),
             Kind.NUMBER,
-            initial="2" if request.count is None and len(pool.person_ids) > 1 else str(request.count or 1),
+            initial=str(request.count or _USUAL_COUNT),
             hint=speak.words("pool.meet.count.hint"),
         ),
         FormField("start", speak.words("pool.meet.start"), Kind.DATETIME),

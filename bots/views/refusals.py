@@ -18,7 +18,6 @@ from bots.requests import (
     InsistHold,
     ListServices,
     Meet,
-    MeetPool,
     Members,
     MoveSeries,
     Pools,
@@ -197,9 +196,6 @@ def _no_seat(to: Reader, refusal: NoSeat) -> Card:
 def _nobody_in_pool(to: Reader, refusal: NobodyInPool) -> Card:
     speak, pool, when = to.speak, refusal.pool, to.speak.moment(refusal.starts_at)
     ways = (press(speak, "pools.button", Pools()),)
-    if refusal.count > 1:
-        again = Button(speak.words("refusal.invalid.again"), MeetPool(pool.id), style=Style.PRIMARY, opens_form=True)
-        return refused(speak, "refusal.nobody_in_pool.few", (again, *ways), pool=pool.name, when=when, n=refusal.count)
     times = tuple(time_button(speak, HoldAny(pool.id, start, refusal.length)) for start in refusal.others)
     find = Button(speak.words("pool.book"), Find(pool_id=pool.id))
     wait = press(speak, "find.wait", Wait(Timespan.lasting(refusal.starts_at, 1), pool_id=pool.id))

@@ -5,9 +5,20 @@ from dataclasses import dataclass
 
 from bots.cards import LABEL_LIMIT, Button, Card, Choice, Form, FormField, Kind, Section, Style, Text
 from bots.forms.filled import length_written
-from bots.requests import EditService, Find, ListServices, Pools, SwitchService
+from bots.requests import (
+    EditService,
+    Find,
+    Hours,
+    ListServices,
+    OfferSeats,
+    Pools,
+    SwitchService,
+    Weekday,
+    WeekStretch,
+)
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows
+from bots.views.offering import clock_times
 from bots.views.rules import USUAL, limit_words
 from core.model.cancellation import POLICIES
 from core.model.changing import Reasons
@@ -65,6 +76,38 @@ def _line(speak: Speaker, number: int, one: Listed) -> Text:
         facts.append(speak.words("services.seats", n=service.seats))
     facts.append(policy_words(speak, service) if service.active else speak.words("services.off"))
     return (*line, *(f" · {fact}" for fact in facts))
+
+
+def seats_offered_card(speak: Speaker, service: Service, request: OfferSeats) -> Card:
+    """The group session that there is now, when it can be joined, and how people do."""
+    name, length = service.name, speak.minutes(request.length)
+    if request.day is not None:
+        each = request.stretches[0]
+        when = speak.say("seats.offered.once", day=speak.day(request.day), when=_clock(speak, each))
+    else:
+        told = (f"{', '.join(_weekday(speak, each))} {_clock(speak, each)}" for each in request.stretches)
+        when = speak.say("seats.offered.weekly", when="; ".join(told))
+    ways = [
+        Button(speak.words("seats.offered.change"), EditService(service.id), opens_form=True),
+        press(speak, "help.hours", Hours()),
+        Button(speak.words("service.switch.off"), SwitchService(service.id, active=False), style=Style.DANGER),
+    ]
+    lines = (when, speak.say("seats.offered.how", name=name))
+    title = speak.say("seats.offered", name=name, n=service.seats, length=length)
+    return Card(
+        title,
+        (Section(lines=lines, buttons=rows(ways, 2)),),
+        note=speak.say("seats.offered.also", length=length),
+        tone="good",
+    )
+
+
+def _clock(speak: Speaker, stretch: WeekStretch) -> str:
+    return clock_times(speak, ((stretch.start, stretch.end),))
+
+
+def _weekday(speak: Speaker, stretch: WeekStretch) -> list[str]:
+    return [speak.weekday(list(Weekday).index(day)) for day in stretch.days]
 
 
 def _buttons_of(speak: Speaker, number: int, one: Listed) -> list[Button]:

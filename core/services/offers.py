@@ -110,6 +110,19 @@ def save(unit: Unit, member: Membership, wanted: Service) -> Service:
     return service
 
 
+def offer_seats(unit: Unit, member: Membership, name: str, *, seats: int, length: int) -> Service:
+    """The mentor's own group session of that name with so many seats and that length in minutes: made, or changed to be so.
+
+    Raises Invalid, NotAllowed.
+    """
+    services = unit.services.of_organisation(member.organisation_id)
+    own = (each for each in services if each.host_id == member.person_id)
+    before = next((each for each in own if each.name.casefold() == name.casefold()), None)
+    wanted = replace(before or draft(member, own=True), name=name, seats=seats, lengths=(length,))
+    saved = save(unit, member, wanted)
+    return saved if saved.active else switch(unit, member, saved.id, active=True)
+
+
 def switch(unit: Unit, member: Membership, service_id: int, *, active: bool) -> Service:
     """Activate or deactivate a service; what is booked stays. Raises NotFound, NotAllowed."""
     service = service_to_edit(unit, member, service_id)

@@ -15,7 +15,6 @@ from core.ports import Unit
 from core.services import booking as bookings
 from core.services.booking.lapsing import settle
 from core.services.booking.parts import for_update
-from core.services.common_times import all_free
 from core.services.fields import one_line
 from core.services.search import Findings, Found, Wish, find
 
@@ -173,7 +172,7 @@ def hold_any(
         return own
     then = Wish(host_ids=pool.person_ids, window=Timespan.lasting(starts_at, 1), length=length)
     found = {each.mentor.person_id: each for each in find(unit, guest, then).inside if starts_at in each.starts}
-    for host_id in in_turn(pool, found.keys(), _load(unit, found.keys())):
+    for host_id in in_turn(pool, found.keys(), load_of(unit, found.keys())):
         try:
             return bookings.hold(
                 unit,
@@ -210,27 +209,7 @@ def _nearest(unit: Unit, guest: Membership, pool: Pool, starts_at: datetime, len
     return tuple(sorted(sorted(starts, key=lambda start: abs(start - starts_at))[:3]))
 
 
-# Some of the team for a meeting.
-
-
-def pick(unit: Unit, member: Membership, pool_id: int, span: Timespan, count: int) -> tuple[int, ...]:
-    """The next ``count`` people in turn of the pool, other than the member, who are free then within their hours.
-
-    Raises Invalid for an impossible number, NobodyInPool if fewer are free, NotFound, ZoneUnknown.
-    """
-    pool = pool_here(unit, member, pool_id)
-    others = [person for person in pool.person_ids if person != member.person_id]
-    if not 1 <= count <= len(others):
-        raise Invalid("count", "too_large" if count > len(others) else "too_small", max(1, len(others)))
-    if span.start <= unit.now:
-        raise Invalid("start", "past")
-    free = [person for person in others if all_free(unit, member, [person], span) == (span,)]
-    if len(free) < count:
-        raise NobodyInPool(pool, span.start, span.minutes, (), count)
-    return in_turn(pool, free, _load(unit, free))[:count]
-
-
-def _load(unit: Unit, people: Collection[int]) -> Mapping[int, int]:
+def load_of(unit: Unit, people: Collection[int]) -> Mapping[int, int]:
     """Each person's recent and upcoming load: sessions hosted, held ones included, and meetings."""
     since, until = unit.now - LATELY, unit.now + _AHEAD
     booked = unit.bookings.load(list(people), since)

@@ -153,6 +153,13 @@ def offered_by(services: Sequence[Service], host_id: int) -> list[Service]:
     return own + [s for s in services if s.active and s.host_id is None]
 
 
+def mentors_knowing(unit: Unit, seeker: Membership, skill_ids: Sequence[int]) -> Sequence[int]:
+    """Everybody other than the seeker who mentors here and knows all of these skills, as far as the seeker may see them."""
+    mentors = unit.search.mentors(seeker.organisation_id, skill_ids=tuple(skill_ids), host_ids=())
+    others = (mentor.person_id for mentor in mentors)
+    return [each for each in others if each != seeker.person_id and sees_mentor(seeker, each)]
+
+
 def _offers(unit: Unit, seeker: Membership, wish: Wish) -> list[Wanted]:
     services = _asked_for(unit.services.of_organisation(seeker.organisation_id), wish.service_id)
     mentors = unit.search.mentors(seeker.organisation_id, skill_ids=wish.skill_ids, host_ids=wish.host_ids)

@@ -54,6 +54,8 @@ CONFLICT_CARDS: dict[str, Card] = {
     "decision": decision_card(_speak("en"), _scene(ASKED)),
     "decision_in_german": decision_card(_speak("de"), _scene(ASKED), reminds=True),
     "decision_made": decision_card(_speak("en"), _scene(_made(Verdict.REFUSED))),
-    "displaced": displaced_meeting_card(_speak("en"), MEETING, "Grace Osei", hosts=True, host="Maya Iyer", times=TIMES),
+    "displaced": displaced_meeting_card(
+        _speak("en"), MEETING, "Grace Osei", wish=Meet(person_ids=(2,)), host="Maya Iyer", times=TIMES
+    ),
 }
 """By the name of the golden file."""

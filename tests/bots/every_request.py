@@ -81,6 +81,7 @@ def on_conflicts(t: Theirs) -> list[r.Request]:
         r.Decide(decision, 1, "moved_new", at("12:00", day=3)),
         r.Decide(decision, 1, "moved_old", shifts=(r.Shift(t.meeting.id, at("12:00", day=3)),)),
         r.MeetAgain(t.meeting.id, at("12:00", day=3)), r.ConflictSettings(), r.SetConflicts(), r.SetConflicts(t.review),
+        r.SetConflicts(policy="ask"),
         r.Decisions(), r.ShowChangeRules(), r.SetChangeRules(), r.SetChangeRules(2, moving=True),
         r.SetLimits(), r.SetLimits(3), r.TuneServices(15),
         wish, r.InsistMeet(wish, ((t.meeting.id, 1),)), r.InsistMeet(wish, ((t.meeting.id, 1),), forces=True),
@@ -119,7 +120,9 @@ def on_the_rest(t: Theirs) -> list[r.Request]:
     return [
         r.SayIn(t.gathering, out=True), r.FindGathered(t.gathering),
         r.UndoOverride(t.override), r.EditService(t.review), r.EditService(t.review, "name"),
-        r.SwitchService(t.review, active=False), r.MyLink("show", t.review), r.MyLink("renew", t.review),
+        r.SwitchService(t.review, active=False),
+        r.OfferSeats(5, 120, (r.WeekStretch((r.Weekday.FR,), 840, 960),)),
+        r.MyLink("show", t.review), r.MyLink("renew", t.review),
         r.MyLink("revoke", t.review), r.MyLink("admit", t.review), r.MyLink(), r.StopWaiting(t.entry), r.PauseWaiting(t.entry),
         r.SetRole(t.lena, "admin"), r.SetRole(t.maya, "mentor", given=False), r.Members(), r.Members("Lena"),
         r.Members(person_id=t.lena), r.Members(asking=True), r.Invite(), r.Invite(renew=True), r.Invite(revoke=True),

@@ -46,6 +46,18 @@ def test_it_is_asked_before_the_start_and_one_checks_in_for_all(vega: Cast) -> N
     assert "  Taken now, until 10:00." in vega.lena.says("Vega").splitlines()
 
 
+@pytest.mark.parametrize(
+    "said", ["check in", "I'm here", "I've arrived", "we are in the room", "bin da", "check in to Vega"]
+)
+def test_it_is_said_in_words_as_well(vega: Cast, said: str) -> None:
+    passes(vega, -10)
+    assert vega.omar.says(said).splitlines()[0] == "You checked in to Vega: Meeting, until 11:00."
+
+
+def test_before_it_is_asked_there_is_no_room_to_be_in(vega: Cast) -> None:
+    assert vega.omar.says("I'm here").startswith("You have no session that begins within two hours or runs now.")
+
+
 def test_it_is_warned_then_released_and_the_meeting_goes_on(vega: Cast) -> None:
     passes(vega, -10)
     passes(vega, 5)

@@ -148,6 +148,32 @@ def test_a_team_that_is_called_nearly_so_is_met_at_a_press(cast: Cast) -> None:
     assert cast.lena.presses("Support").startswith("Meeting · 1 of 3\n  How many of Support?\n")
 
 
+def test_so_many_of_those_who_mentor_at_a_time_or_whenever_they_can(cast: Cast) -> None:
+    """Maya and Tom know Python; whose turn it is is told before anybody is invited."""
+    for words in (
+        "any two of the Python mentors tomorrow at 3pm",
+        "two of the mentors tomorrow at 15:00",
+        "meet with two of the Python mentors tomorrow at 3pm",
+        "zwei der Python-Mentoren morgen um 15 Uhr",
+        "zwei von den Mentoren morgen um 15 Uhr",
+    ):
+        seen = cast.lena.says(words)
+        assert "With: Maya Iyer, Tom Becker" in seen, words
+        assert "Tue 3 Mar, 15:00–16:00" in seen, words
+        cast.lena.presses("Leave it")
+    cast.maya.says("off tomorrow")
+    cast.lena.says("two of the Python mentors this week")
+    assert cast.lena.sees.startswith("2 of the mentors for Python, ")
+    assert "Who has had least lately is invited" in cast.lena.sees
+    assert not [caption for caption in cast.lena.captions if caption.startswith("Tue")]
+    cast.lena.presses(next(caption for caption in cast.lena.captions if caption.startswith("Wed")))
+    assert "With: Maya Iyer, Tom Becker" in cast.lena.sees
+
+
+def test_more_of_them_than_there_are_cannot_be_met(cast: Cast) -> None:
+    assert cast.lena.says("nine of the Python mentors tomorrow").startswith("There are not so many in it beside you")
+
+
 def test_where_no_time_is_said_the_form_asks_for_it(cast: Cast) -> None:
     support(cast, "Maya Iyer", "Omar Haddad", "Grace Osei")
     assert cast.lena.says("meet with two of support").startswith("Meeting · 1 of 3\n  How many of Support?\n")
@@ -166,7 +192,9 @@ def test_fewer_than_wanted_are_free(cast: Cast) -> None:
     lena.says("pools")
     lena.presses("Meet some of them")
     lena.submits({"count": "2", "start": "2026-03-03T11:00+01:00", "length": "1 h"})
-    assert cast.lena.sees.startswith("Fewer than 2 of Support are free on Tue 3 Mar, 11:00.")
+    assert cast.lena.sees.startswith("Fewer than 2 of Support are free on Tue 3 Mar, 11:00. The nearest times at which")
+    cast.lena.presses(cast.lena.captions[0])
+    assert "Maya Iyer, Omar Haddad" in cast.lena.sees
 
 
 @pytest.mark.parametrize("count", ["0", "9", "banana"])

@@ -30,6 +30,7 @@ from bots.requests import (
     LastSession,
     MoveMany,
     NotUnderstood,
+    OfferSeats,
     OpenLink,
     Outdated,
     RepeatMeeting,
@@ -98,6 +99,7 @@ WITHOUT_BUTTONS = {
     TogetherHere: "said in the channel or group itself",
     SayIn: "stands on the card of a group",
     FindGathered: "stands on the card of a group",
+    OfferSeats: "said of hours for several; the form of a kind of session has seats, and the card of hours its hours",
     RepeatMeeting: "the form that calls a meeting has how often",
     TheirClock: "a booking's card shows both clocks, and a mentor's card theirs",
     Describe: "what a session is about is free text, said as it comes to mind",
@@ -495,6 +497,7 @@ def by_words(dialogue: Dialogue, walkers: Walkers) -> set[type]:
         "15 minutes between my sessions",
         "what time is it for Omar?",
         "what time is it for Ana?",
+        "office hours Friday 14-16 for 5 people",
         "find a time with Ana, Maya, Tom, Omar and Grace next week",
         "when can we all meet?",
     ]

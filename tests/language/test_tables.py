@@ -30,6 +30,7 @@ ELSEWHERE = {
     "intake/sentences.py": "numbers of the sentences below, in English and German",
     "intake/ruled.py": "what only organizers set, in English and German",
     "intake/rooms_kept.py": "what only organizers say of rooms, in English and German",
+    "intake/policed.py": "what only organizers set, in English and German",
     "intake/limited.py": "what only mentors set, in English and German",
     "intake/one_meeting.py": "what asks for all about a meeting, in English and German",
     "intake/connecting.py": "words about calendars, in English and German, beside an address that is a secret",

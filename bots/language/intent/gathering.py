@@ -141,8 +141,8 @@ def _polls(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Readin
     return replace(reading, verb=told("polls", parsed))
 
 
-def _found(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
-    return _with_team(reading, parsed)
+def _found(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
+    return replace(_with_team(reading, parsed), some=some_of(parsed, language))
 
 
 FINISH: Mapping[Intent, Finish] = {

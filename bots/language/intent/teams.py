@@ -238,23 +238,46 @@ _JOINS = every("and_") | {"&", "+"}
 
 
 def some_of(parsed: Parsed, language: Language) -> int | None:
-    """How many of a team with a name are wanted: "two of support", "2 people from the support"; None where nobody says."""
-    team = next(iter(parsed.names.of(NameKind.SERVICE)), None)
-    if team is None:
-        return None
-    tokens, place = parsed.tokens, team.first - 1
+    """How many of a team with a name, or of those who mentor, are wanted; None where nobody says.
+
+    "Two of support", "2 people from the support", "two of the Python mentors", "any two mentors".
+    """
+    tokens, team = parsed.tokens, _team_of(parsed)
+    place = -1 if team is None else team - 1
     while place >= 0 and tokens[place].norm in _ARTICLES:
         place -= 1
-    if place < 1 or tokens[place].norm not in _OF:
+    if team is None or place < 0:
         return None
-    place -= 1
-    while place > 0 and (tokens[place].norm in language.people_words or tokens[place].norm in _OUT):
+    leads = tokens[place].norm in _OF
+    of = leads or place < team - 1
+    place -= leads
+    while place > 0 and of and (tokens[place].norm in language.people_words or tokens[place].norm in _OUT):
         place -= 1
-    numbers = small_numbers(tokens, parsed.names.claimed, grammar_for(language).vocabulary)
-    return next((number for at, number in numbers if at == place), 1 if tokens[place].norm == "one" else None)
+    if not of and (place < 1 or tokens[place - 1].norm not in _ANY_OF):
+        return None
+    numbers = small_numbers(tokens, parsed.names.claimed | _timely(parsed), grammar_for(language).vocabulary)
+    return next((number for at, number in numbers if at == place), 1 if of and tokens[place].norm == "one" else None)
+
+
+def _team_of(parsed: Parsed) -> int | None:
+    """The first token of the team, or of those who mentor and what they know; None where neither is named."""
+    team = next(iter(parsed.names.of(NameKind.SERVICE)), None)
+    if team is not None:
+        return team.first
+    tokens = parsed.tokens
+    place = next((n for n, token in enumerate(tokens) if token.norm in _MENTORS), None)
+    skills = {n for hit in parsed.names.of(NameKind.SKILL) for n in range(hit.first, hit.end)}
+    while place and (
+        place - 1 in skills or tokens[place - 1].kind == "mark" or tokens[place - 1].norm in _BETWEEN_SKILLS
+    ):
+        place -= 1
+    return place
 
 
 _OUT = every("meetings.out_of_team")
+_MENTORS = every("meetings.mentors")
+_BETWEEN_SKILLS = every("and_")
+_ANY_OF = every("meetings.any_of")
 
 
 def group_of(parsed: Parsed) -> str:

@@ -78,12 +78,22 @@ def to_check_into(unit: Unit, member: Membership) -> Meeting:
 
     Raises NotFound.
     """
-    around = Timespan(unit.now, unit.now + ASKED_BEFORE + timedelta(minutes=1))
-    mine = [each for each in unit.meetings.of_person(member.person_id, around, LIVE) if each.room_id is not None]
-    found = [each for each in mine if (known := checking(unit, each)) is not None and known.can]
-    if not (found or mine):
+    mine = _soon_in_rooms(unit, member)
+    found = waits_for_check_in(unit, member) or next(iter(mine), None)
+    if found is None:
         raise NotFound("check_in")
-    return seen_meeting(unit, member, (found or mine)[0].id)
+    return seen_meeting(unit, member, found.id)
+
+
+def waits_for_check_in(unit: Unit, member: Membership) -> Meeting | None:
+    """The member's current or imminent meeting that can be checked into now; None where there is none."""
+    can = (each for each in _soon_in_rooms(unit, member) if (known := checking(unit, each)) is not None and known.can)
+    return next(can, None)
+
+
+def _soon_in_rooms(unit: Unit, member: Membership) -> Sequence[Meeting]:
+    around = Timespan(unit.now, unit.now + ASKED_BEFORE + timedelta(minutes=1))
+    return [each for each in unit.meetings.of_person(member.person_id, around, LIVE) if each.room_id is not None]
 
 
 def ask_to_check_in(unit: Unit, timer_ids: Collection[int]) -> Sequence[Meeting]:

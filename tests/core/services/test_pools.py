@@ -15,7 +15,8 @@ from core.model.hours import Override, OverrideKind
 from core.model.people import Membership, Person
 from core.model.pool import Pool
 from core.ports import Unit
-from core.services import pools
+from core.services import picking, pools
+from core.services.picking import Among
 from core.services.search import Wish
 from storage.engine import Database
 from tests.builders import SetClock, a_booking, a_mentee, a_mentor, an_organisation, at, span
@@ -69,7 +70,7 @@ class Support(Stage):
     def picking(self, count: int, *, day: int = 1, by: Person | None = None) -> Callable[[Unit], tuple[int, ...]]:
         """The same, to be done."""
         when = span("10:00", "11:00", day=day)
-        return lambda unit: pools.pick(unit, self.member(unit, by or self.lena), self.pool.id, when, count)
+        return lambda unit: picking.pick(unit, self.member(unit, by or self.lena), Among(self.pool.id), when, count)
 
     def saving(self, by: Person, **facts: Any) -> Callable[[Unit], Pool]:
         """They change it: to be done."""
