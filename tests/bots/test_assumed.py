@@ -148,12 +148,6 @@ def test_a_zone_that_there_is_is_not_asked_about(cast: Cast, said: str) -> None:
     assert cast.lena.says(said).startswith("Held for you until 09:05\n")
 
 
-def test_hours_for_several_people_at_once_are_told_to_be_those_of_a_group(cast: Cast) -> None:
-    card = cast.maya.says("set up office hours Thursdays 3-5 for 6 people")
-    assert "For 6 at once, add a kind of session with seats." in card
-    assert cast.maya.presses("Kinds of session").startswith("What can be booked")
-
-
 # Every request that holds times.
 
 

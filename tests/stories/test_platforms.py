@@ -128,7 +128,9 @@ class TestTelegram:
         (result,) = query.answer["results"]
         assert (result["title"], result["description"]) == ("Maya Iyer", "Tue 3 Mar, 10:00, 10:30, 11:00 · Python")
         url = result["reply_markup"]["inline_keyboard"][0][0]["url"]
-        assert lena.says(f"/start {url.partition('=')[2]}").startswith("Maya Iyer\n\nKnows Python\n")
+        assert lena.says(f"/start {url.partition('=')[2]}").startswith(
+            "Maya Iyer\n\nLisbon, 08:00 there now\nKnows Python\n"
+        )
         assert lena.captions == ["Book Mon 10:00", "Times"]
         unknown = stranger.user.inline("python tomorrow")
         acme.telegram.wait(lambda: unknown.answer is not None)
