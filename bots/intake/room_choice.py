@@ -80,7 +80,7 @@ def _instead(
     }
     found = rooms_free(turn.unit, turn.member.organisation_id, _all_needs(request), span, limit=1)
     if not found:
-        return replace(request, room_id=None, no_room=True), "", (speak.say("refusal.room_unfit", **told),)
+        return replace(request, room_id=None, no_room=True), "", (speak.say("meet.room.lacking", **told),)
     said = speak.say("meet.room.instead", other=found[0].name, **told)
     return replace(request, room_id=found[0].id), found[0].name, (said,)
 

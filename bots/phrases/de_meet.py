@@ -34,6 +34,7 @@ PHRASES: dict[str, str] = {
     "meet.waiting.other": "{n} Antworten stehen aus",
     "meet.draft": "**{title}:** soll ich einladen?",
     "meet.call": "Einladen",
+    "meet.call.roomless": "Einladen, ohne Raum",
     "meet.leave": "Lieber nicht",
     "meet.which.hosted": "Von mir",
     "meet.which.invited": "Von anderen",

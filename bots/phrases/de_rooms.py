@@ -79,6 +79,7 @@ PHRASES: dict[str, str] = {
     "room.show.its": "Sein Tag",
     "meet.no_room": "kein Raum",
     "meet.room.instead": "**{name}** ({people}) passt nicht: {why}. {other} passt.",
+    "meet.room.lacking": "**{name}** ({people}) passt nicht: {why}. Kein anderer Raum passt: Es wäre ohne Raum.",
     "meet.room.no_other": "Kein anderer passender Raum ist dann frei.",
     "meet.room.none": "**{what}:** {when} ist keiner frei. Noch ohne Raum.",
     "help.rooms": "Räume",

@@ -34,6 +34,7 @@ PHRASES: dict[str, str] = {
     "meet.waiting.other": "{n} answers to come",
     "meet.draft": "**{title}:** shall I invite them?",
     "meet.call": "Invite",
+    "meet.call.roomless": "Invite, no room",
     "meet.leave": "Leave it",
     "meet.which.hosted": "I host",
     "meet.which.invited": "Invited to",

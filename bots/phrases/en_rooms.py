@@ -79,6 +79,7 @@ PHRASES: dict[str, str] = {
     "room.show.its": "Its day",
     "meet.no_room": "no room",
     "meet.room.instead": "**{name}** ({people}) won’t do: {why}. {other} does.",
+    "meet.room.lacking": "**{name}** ({people}) won’t do: {why}. No other room does: it would be without one.",
     "meet.room.no_other": "No other room that does is free then.",
     "meet.room.none": "**{what}:** none is free {when}. It has no room yet.",
     "help.rooms": "Rooms",

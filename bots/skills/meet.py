@@ -74,6 +74,7 @@ def meet(turn: Turn, request: Meet) -> Answer:
     plan = meetings.checked(turn.unit, turn.member, plan_of(request, span))
     if not request.sure:
         people = turn.unit.people.many({*request.person_ids, *request.optional_ids})
+        wished = request
         request, room, said = with_room(turn, request, span)
         repeats = drafted(turn, request, plan) if request.recurrence else None
         clashes = foreseen(turn, request, plan_of(request, span))
@@ -83,8 +84,18 @@ def meet(turn: Turn, request: Meet) -> Answer:
             *displacing_words(turn.speak, clash_lines(turn.unit, turn.member, clashes, people)),
         )
         displaces = seen_of(clashes)
+        lacking = request.no_room and not wished.no_room
         return Answer(
-            draft_card(turn.speak, request, span, people, room=room, repeats=repeats, assumed=said, displaces=displaces)
+            draft_card(
+                turn.speak,
+                request,
+                span,
+                people,
+                room=None if lacking else room,
+                repeats=repeats,
+                assumed=said,
+                displaces=displaces,
+            )
         )
     if request.recurrence:
         return call_series(turn, request, plan)

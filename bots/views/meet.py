@@ -274,12 +274,15 @@ def draft_card(
     span: Timespan,
     people: Mapping[int, Person],
     *,
-    room: str = "",
+    room: str | None = "",
     repeats: Pattern | None = None,
     assumed: Sequence[Text] = (),
     displaces: tuple[tuple[int, int], ...] = (),
 ) -> Card:
-    """What would be called, before anybody is invited: one press does it. Who displaces others (booking, version) may say why."""
+    """What would be called, before anybody is invited: one press does it. Who displaces others (booking, version) may say why.
+
+    ``room`` is empty where none is wished, None where none does: the press then says that it is without.
+    """
     title = request.title or speak.words("meet.untitled")
     first = span if repeats is None else repeats.occurrence(repeats.first).span
     fields = [Field(speak.words("booking.when"), when_words(speak, first, all_day=request.all_day))]
@@ -305,7 +308,12 @@ def draft_card(
     notes += [speak.words("meet.private")] if request.private else []
     sure = replace(request, at=span.start, length=span.minutes, sure=True)
     buttons: tuple[Button, ...] = (
-        Button(speak.words("meet.call"), sure, style=Style.PRIMARY, means=Means.YES),
+        Button(
+            speak.words("meet.call.roomless" if room is None else "meet.call"),
+            sure,
+            style=Style.PRIMARY,
+            means=Means.YES,
+        ),
         Button(speak.words("meet.edit"), EditMeet(replace(sure, sure=False), pick=True), opens_form=True),
         Button(speak.words("meet.leave"), Done("kept"), means=Means.NO),
     )

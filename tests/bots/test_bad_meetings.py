@@ -65,7 +65,7 @@ class TestARoomThatIsOpenWhenNobodyWorks:
         draft = cast.lena.says("set up a meeting with Omar in Night tomorrow at 15:00")
         assert "Night (6 people) won’t do: it is closed then" in draft
         assert "  Room:" not in draft
-        assert cast.lena.captions == ["Invite", "Change…", "Leave it"]
+        assert cast.lena.captions == ["Invite, no room", "Change…", "Leave it"]
 
     def test_leaves_only_times_outside_everybodys_hours_which_say_so(self, cast: Cast) -> None:
         with_room(cast, "Night", NIGHT)

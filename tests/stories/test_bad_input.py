@@ -62,8 +62,9 @@ def test_oneself_twice_is_nobody_and_a_day_of_25_hours_is_a_day(team: Team) -> N
 def test_a_room_whose_hours_never_meet_those_of_the_people_is_said_so_before_anybody_is_invited(team: Team) -> None:
     team.has_room("Owl", 4, hours=WeeklyHours("Europe/Berlin", (Stretch(5, 0, 120),)), amenities=("telescope",))
     team.lena.says("set up a meeting with Omar and Gil tomorrow at 9 in Owl")
-    closed = "Owl (4 people) won’t do: it is closed then (Sat 00:00–02:00, Berlin time). Choose another room."
-    assert closed in said(team.lena)
+    closed = "Owl (4 people) won’t do: it is closed then (Sat 00:00–02:00, Berlin time). "
+    assert f"{closed}No other room does: it would be without one." in said(team.lena)
+    assert "Invite, no room" in team.lena.captions
     team.lena.says("find a time for a meeting with Omar and Gil tomorrow, a room with a telescope")
     assert "No such room is free at a time that suits: these are without one." in said(team.lena)
 
