@@ -1,9 +1,12 @@
-"""Why somebody refuses or cancels, in their own words: what they say behind it, which the other side reads."""
+"""Why somebody refuses, cancels or asks the organizers, in their own words, which the other side reads."""
 
 import re
+from dataclasses import replace
 
+from bots.conversation.turn import Turn
 from bots.language.text.tokens import fold
 from bots.language.words.languages import pattern_of
+from bots.requests import SayWhy
 from core.services.booking import REASON_LIMIT
 
 _I_AM = re.compile(rf"[,.;:–—]\s*(?={pattern_of('i_am').pattern})")
@@ -21,6 +24,15 @@ def cancelled_for(text: str) -> str:
 def refused_for(text: str) -> str:
     """What is said behind a refusal: "can't make it, I'm ill"."""
     return _behind(text, _MARK, pattern_of("because"))
+
+
+def reason_said(turn: Turn, text: str) -> SayWhy | None:
+    """Why the organizers were asked, said behind the card that asks them: "because the customer waits"."""
+    if pattern_of("because").match(fold(text).strip()) is None:
+        return None
+    asked = next((each for each in turn.requests_of(turn.memory.token) or () if isinstance(each, SayWhy)), None)
+    why = cancelled_for(text)
+    return replace(asked, why=why) if asked is not None and why else None
 
 
 def _behind(text: str, *leading: re.Pattern[str]) -> str:

@@ -29,7 +29,7 @@ from bots.intake.policed import policy_said
 from bots.intake.polled import poll_said
 from bots.intake.pooled import some_of_pool, with_whole_pool
 from bots.intake.readings import request_of, sure_of, times_for
-from bots.intake.reasons import cancelled_for
+from bots.intake.reasons import cancelled_for, reason_said
 from bots.intake.repeated import repeated, stays_as_it_is
 from bots.intake.rooms_kept import room_kept
 from bots.intake.ruled import rule_said
@@ -133,7 +133,7 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
 
 
 def _by_its_form(turn: Turn, text: str) -> Heard | None:
-    """What is told by its form alone: a command with a code, the caption of a button, "undo", an address to connect."""
+    """What is told by its form alone: a command with a code, a button's caption, "undo", a reason, an address to connect."""
     command, _, argument = text.partition(" ")
     if command.casefold() in _WITH_CODE:
         return Heard(_WITH_CODE[command.casefold()](argument.strip()))
@@ -143,8 +143,8 @@ def _by_its_form(turn: Turn, text: str) -> Heard | None:
     taken_back = undone(turn, text)
     if taken_back is not None:
         return Heard(_still_meant(turn, taken_back))
-    connecting = webhooks_asked(text) or calendars_asked(text)
-    return None if connecting is None else Heard(connecting)
+    found = reason_said(turn, text) or webhooks_asked(text) or calendars_asked(text)
+    return None if found is None else Heard(found)
 
 
 def _by_a_phrase(turn: Turn, text: str) -> Heard | None:

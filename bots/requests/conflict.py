@@ -46,9 +46,10 @@ class InsistHold:
 
 @dataclass(frozen=True, slots=True)
 class SayWhy:
-    """Say, by a form, why one has asked the organizers about this booking."""
+    """Say why one has asked the organizers about this booking; by a form where ``why`` is empty."""
 
     booking_id: int
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

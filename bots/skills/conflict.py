@@ -197,11 +197,12 @@ def why_asked(
 
 def say_why(turn: Turn, request: SayWhy) -> Answer:
     """Say why one has asked; the organizers' cards show it."""
-    if turn.values is None:
+    if turn.values is None and not request.why:
         known = turn.unit.decisions.waiting(request.booking_id)
         mine = known is not None and known.asked_by == turn.person.id
         return Answer(why_form(turn.speak, request, known.why if known is not None and mine else ""))
-    decision = explain(turn.unit, turn.member, request.booking_id, said(turn.values, "why"))
+    why = request.why if turn.values is None else said(turn.values, "why")
+    decision = explain(turn.unit, turn.member, request.booking_id, why)
     wanted = decision_scene(turn.unit, turn.member, decision.id).wanted
     return asked_answer(turn, wanted) or Answer(also=ShowBooking(wanted.moves_id or wanted.id))
 

@@ -66,3 +66,15 @@ def test_whose_meeting_made_way_finds_another_time_where_none_near_it_suits_all(
 
 def test_nobody_but_organizers_chooses_it(cast: Cast) -> None:
     assert cast.lena.says("when meetings clash, refuse").startswith("Only an organizer can do that.")
+
+
+def test_why_the_organizers_are_asked_is_said_behind_the_card_that_asks_them(cast: Cast) -> None:
+    cast.grace.says("conflict policy: ask")
+    cast.lena.says("set up standup with Omar tomorrow at 15:00 for an hour")
+    cast.lena.presses("Invite")
+    cast.maya.says("set up planning with Omar tomorrow at 15:00 for an hour")
+    cast.maya.presses("Ask an organizer")
+    assert "  Why: the customer waits\n" in cast.maya.says("because the customer waits")
+    assert "  Why: the customer waits\n" in cast.grace.sees
+    cast.maya.says("my sessions")
+    assert "customer" not in cast.maya.says("because the customer waits")
