@@ -10,6 +10,7 @@ from bots.cards import Button
 from bots.conversation.memory import Second, caption_key
 from bots.conversation.turn import Turn
 from bots.intake.agreed import pressed
+from bots.intake.all_but import all_but
 from bots.intake.another_room import another_room
 from bots.intake.asked import Ask, Desk
 from bots.intake.at_hand import asked_of_that, for_that_at_hand, of_that_at_hand, there_in_the_room
@@ -240,7 +241,7 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
     if isinstance(found, FindRoom) and follows is None:
         found = for_that_at_hand(turn, found, text)
     if isinstance(found, Change) and found.verb in {"cancel", "move"}:
-        found = replace(found, reason=cancelled_for(text))
+        found = replace(all_but(turn, found, reading, text), reason=cancelled_for(text))
     if found == Agenda() and follows is None and asks_past(text):
         found = Agenda(past=True)
     if same(found, turn.memory.about) and follows is not None and not isinstance(found, Respond | Meet | ShowBooking):

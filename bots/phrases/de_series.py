@@ -207,7 +207,7 @@ PHRASES: dict[str, str] = {
     "series.rhythm.same": "**So ist es schon**",
     "series.rhythm.done": "**Geändert.** Wen es angeht, der hört davon.",
     "series.rhythm.ended": "Abgesagt: {n}.",
-    "series.skip.ask": "{n} von {title} auslassen?",
+    "series.skip.ask": "**{title}:** {n} auslassen?",
     "series.skip.done": "**Ausgelassen: {n}.** Die Serie geht weiter.",
     "series.left": "**Noch {n}**, zuletzt am {last}",
     "series.left.endless": "**Ohne Ende:** {n} sind bisher gebucht, zuletzt am {last}",

@@ -206,7 +206,7 @@ PHRASES: dict[str, str] = {
     "series.rhythm.same": "**It is so already**",
     "series.rhythm.done": "**Changed.** Whoever is concerned hears of it.",
     "series.rhythm.ended": "Cancelled: {n}.",
-    "series.skip.ask": "Leave out {n} of {title}?",
+    "series.skip.ask": "**{title}:** leave out {n}?",
     "series.skip.done": "**Left out: {n}.** The series goes on.",
     "series.left": "**{n} left**, the last on {last}",
     "series.left.endless": "**No end:** {n} are booked so far, the last on {last}",

@@ -50,6 +50,7 @@ from bots.requests.booking import (
     ShowBooking,
     ShowTimes,
     ShowWaitlist,
+    Spared,
     StopWaiting,
     Wait,
 )
@@ -394,6 +395,7 @@ __all__ = [
     "ShowTimes",
     "ShowWaitlist",
     "SkipDates",
+    "Spared",
     "Start",
     "StartPoll",
     "StopForm",

@@ -123,6 +123,15 @@ class FreeBusy:
 
 
 @dataclass(frozen=True, slots=True)
+class Spared:
+    """What is left alone of all that is meant: the ``nth`` by its start (-1 the last), what is with these people, in a window."""
+
+    nth: int = 0
+    person_ids: tuple[int, ...] = ()
+    window: Timespan | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """Find one of my bookings by what is known of it, to ``cancel`` it, to ``move`` it, or to ``remind`` me of it.
 
@@ -137,8 +146,8 @@ class Change:
     ``series`` says whether ``all`` of a series or one and those ``following`` are meant.
     ``other_day`` asks for any day behind the one that it has.
     ``booking_id`` is the one that the last card is about, which is meant where it can be;
-    ``everything`` that fits is meant; ``said`` is a name that nobody here bears; ``minutes`` are how long before to be
-    reminded, or by how many I am late or go on for longer.
+    ``everything`` that fits is meant, but what is ``spared``; ``said`` is a name that nobody here bears; ``minutes`` are how
+    long before to be reminded, or by how many I am late or go on for longer.
     """
 
     verb: str
@@ -162,6 +171,7 @@ class Change:
     room_id: int | None = None
     booking_id: int | None = None
     other_day: bool = False
+    spared: Spared | None = None
 
 
 @dataclass(frozen=True, slots=True)

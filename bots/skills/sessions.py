@@ -39,6 +39,7 @@ from bots.skills.book import booking_answer
 from bots.skills.meet import meeting_answer
 from bots.skills.near import NEAR, most_likely
 from bots.skills.several import in_turn
+from bots.skills.spared import unspared
 from bots.views.after import gist
 from bots.views.agenda import (
     PAGE,
@@ -214,6 +215,8 @@ def _without(found: FreeAndBusy, left_out: Sequence[Timespan]) -> FreeAndBusy:
 def change(turn: Turn, request: Change) -> Answer:
     """Find the one that was meant, then cancel or move it; several are asked about, none is said with what there is."""
     fitting = _next_of_series(request, _fitting(turn, request))
+    if request.spared is not None:
+        fitting = unspared(turn.unit, fitting, request.spared)
     if not fitting:
         return _none(turn, request)
     if request.series and any(each.series_id is not None for each in fitting):

@@ -208,3 +208,21 @@ def test_both_are_cancelled_together(cast: Cast) -> None:
     booked(cast, "book Tom tomorrow at 16:00")
     booked(cast)
     assert cast.lena.says("cancel both").splitlines()[0] == "Cancel these 2 sessions?"
+
+
+def test_all_but_some_are_cancelled_or_moved(cast: Cast) -> None:
+    for words in ("book Maya tomorrow at 9", "book Maya on Wednesday at 10", "book Tom on Thursday at 16:00"):
+        cast.lena.says(words)
+        cast.lena.presses("Confirm")
+    tue, wed, thu = "Tue 3 Mar", "Wed 4 Mar", "Thu 5 Mar"
+    rows = {
+        "cancel all but the first": (wed, thu),
+        "cancel all except the last one": (tue, wed),
+        "cancel everything except Tom": (tue, wed),
+        "cancel all my sessions except Wednesday": (tue, thu),
+        "sag alle außer dem ersten ab": (wed, thu),
+    }
+    seen = {words: cast.lena.says(words) for words in rows}
+    assert {words: tuple(day for day in (tue, wed, thu) if day in seen[words]) for words in rows} == rows
+    assert all(said.startswith("Cancel these 2 sessions?") for said in seen.values())
+    assert cast.lena.says("cancel all except the blue ones").startswith("Which one shall I cancel?")
