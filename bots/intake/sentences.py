@@ -49,18 +49,17 @@ _BEHIND = re.compile(
     r"(?:,? (?:please|pls|bitte|thanks|thank you|thx|danke|from now on|ab jetzt|ab sofort|if possible|though|then|too))+$",
     re.IGNORECASE,
 )
-_FILLERS = frozenset(
-    """
-    a after all alle allen always am an and any are at auch be before between book booked booking bookings brauche
-    brauchen buchen buchung buchungen but can could darf das dass dem den der die do dürfen each ein eine einen einer
-    es every everyone for free frei from für gib give guests gäste habe have i i'd i'm ich ihnen im immer in is ist it
-    jede jedem jeder just kann keep lass last least leave let long make man may me mein meine meinen meiner mentees
-    mentoring mich mindestens minimum mir must my möchte nach need needs nehme no nobody noch nur of offer offering on
-    one only own people per please pro put rest sein session sessions set should sind sitzung sitzungen so soll sollen
-    someone take taking termin termine terminen than that the them there they this those time to us want we week will
-    with would zu zum zur zwischen
-    """.split()  # noqa: SIM905
-)
+_FILLING = """
+a after all alle allen always am an and any are at auch be before between book booked booking bookings brauche
+brauchen buchen buchung buchungen but can could darf das dass dem den der die do dürfen each ein eine einen einer
+es every everyone for free frei from für gib give guests gäste habe have i i'd i'm ich ihnen im immer in is ist it
+jede jedem jeder just kann keep lass last least leave let long make man may me mein meine meinen meiner mentees
+mentoring mich mindestens minimum mir must my möchte nach need needs nehme no nobody noch nur of offer offering on
+one only own people per please pro put rest sein session sessions set should sind sitzung sitzungen so soll sollen
+someone take taking termin termine terminen than that the them there they this those time to us want we week will
+with would zu zum zur zwischen
+"""
+_FILLERS = frozenset(_FILLING.split())
 """Words that stand around a rule and change nothing of it."""
 
 _WORD = re.compile(r"[\w’']+")

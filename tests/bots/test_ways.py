@@ -14,38 +14,7 @@ from adapters.telegram.words import COMMANDS
 from bots.assistant import Assistant
 from bots.registry import SKILLS
 from bots.requests import (
-    AlterMeeting,
-    BindGroup,
-    CancelMany,
-    CastVotes,
-    Change,
-    ChangeRhythm,
-    ChooseOptional,
-    ClaimAdmin,
-    Describe,
-    FindGathered,
-    FreeBusy,
-    Greet,
-    Join,
-    LastSession,
-    MoveMany,
-    NotUnderstood,
-    OfferSeats,
-    OpenLink,
-    Outdated,
-    RepeatMeeting,
     Request,
-    Said,
-    SayIn,
-    SeriesLeft,
-    SetSkills,
-    SetZone,
-    SkipDates,
-    Start,
-    TheirClock,
-    Together,
-    TogetherHere,
-    TuneServices,
 )
 from core.errors import SeriesClashes
 from core.model.booking import State
@@ -71,43 +40,10 @@ from core.services.rooms.waiting import wait_for_room
 from core.services.search import Wish, find
 from core.services.webhooks.keeping import add_webhook
 from storage.unit_of_work import SqlStore
+from tests.bots.buttonless import WITHOUT_BUTTONS, WORDS
 from tests.bots.dialogue import NAMES, Dialogue, Speaker, in_group
 from tests.bots.walk import Walk
 from tests.builders import SetClock
-
-WORDS = {Said, Greet, NotUnderstood, Outdated, CastVotes}
-"""What no way leads to: a greeting, what is not understood, words that waited for the zone, a former version's button, and votes
-said of a poll's card, which has a button for each."""
-
-WITHOUT_BUTTONS = {
-    Start: "the platform's own first button",
-    Join: "chosen at first contact",
-    ClaimAdmin: "a code from the operator's terminal, typed or in a link",
-    OpenLink: "a link",
-    BindGroup: "said in the group itself",
-    SetZone: "the answer to a question: typed, or shared by Telegram's location button",
-    Change: "a session's own card is moved and cancelled by its buttons",
-    AlterMeeting: "the form of a meeting changes the same",
-    LastSession: "the card of a session that is over has its notes and its rating",
-    MoveMany: "each session's own card is moved by its button",
-    CancelMany: "each session's own card is cancelled by its button",
-    SetSkills: "the profile's form does the same",
-    TuneServices: "the form of each kind of session has the same",
-    FreeBusy: "a mentor's times are buttons; of others only what is said names them",
-    Together: "the people are named by what is said",
-    ChooseOptional: "stands on the card of a time for several people",
-    TogetherHere: "said in the channel or group itself",
-    SayIn: "stands on the card of a group",
-    FindGathered: "stands on the card of a group",
-    OfferSeats: "said of hours for several; the form of a kind of session has seats, and the card of hours its hours",
-    RepeatMeeting: "the form that calls a meeting has how often",
-    TheirClock: "a booking's card shows both clocks, and a mentor's card theirs",
-    Describe: "what a session is about is free text, said as it comes to mind",
-    ChangeRhythm: "the dates are moved and cancelled by the buttons of the series, from each one on",
-    SkipDates: "each date's own card is cancelled by its button",
-    SeriesLeft: "the card of a series has its end and its dates",
-}
-"""What no button leads to from help and the home page, and why that is no loss."""
 
 
 @pytest.fixture

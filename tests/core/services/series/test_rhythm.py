@@ -1,11 +1,14 @@
 """A series that goes by another rule, or ends otherwise, from one of its dates on (S1.73, S1.106, S1.122)."""
 
+from collections.abc import Callable
+
 import pytest
 
 from core.errors import Invalid, SeriesAsked, SeriesOver
 from core.events import SeriesChanged, SeriesShort
 from core.model.booking import Booking, State
 from core.model.people import Person
+from core.ports import Unit
 from core.services import series
 from core.services.series import Revised, Sessions
 from tests.builders import at
@@ -85,12 +88,12 @@ def test_what_is_more_is_made_as_the_clock_makes_it_and_what_is_taken_left_out_a
 def test_a_rule_without_that_day_or_with_nothing_left_is_refused(stage: Stage) -> None:
     made = six(stage)
 
-    def changing(rule: str, who: Person = stage.lena) -> object:
+    def changing(rule: str, who: Person = stage.lena) -> Callable[[Unit], object]:
         return lambda u: series.change_session_rhythm(u, stage.member(u, who), made.sessions[1].id, rule)
 
-    assert stage.refused(Invalid, changing("FREQ=WEEKLY;BYDAY=WE")).why == "elsewhere"  # type: ignore[arg-type]
+    assert stage.refused(Invalid, changing("FREQ=WEEKLY;BYDAY=WE")).why == "elsewhere"
     over = f"{TUESDAYS};UNTIL=20260305T000000Z"
-    assert stage.refused(SeriesOver, changing(over)).series_id == made.series.id  # type: ignore[arg-type]
+    assert stage.refused(SeriesOver, changing(over)).series_id == made.series.id
 
 
 def test_a_guest_has_no_more_of_a_host_who_answers_each_request_but_less(asking: Stage) -> None:
