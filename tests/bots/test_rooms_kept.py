@@ -54,7 +54,7 @@ def test_what_cannot_be_is_refused_and_nothing_is_kept(cast: Cast) -> None:
     cast.grace.says("add a room Lyra for 10")
     cast.grace.says("yes")
     cast.grace.says("Lyra has 99999 seats now")
-    assert "10,000" in cast.grace.says("yes") or "10000" in cast.grace.sees
+    assert cast.grace.says("yes").startswith("A room holds at most 10000 people.\n")
     assert cast.lena.says("retire Lyra").startswith("Only an organizer can do that.")
     assert cast.lena.says("add a room Orion in Berlin").startswith("Only an organizer can do that.")
 

@@ -39,8 +39,7 @@ def test_every_other_week_shows_what_that_does_and_does_it_on_yes(series: Cast) 
 def test_what_was_moved_by_itself_stays_and_is_named(series: Cast) -> None:
     series.lena.presses("12 Mar 10:00")
     series.lena.says("move it to 13 March at 15:00")
-    if "This one" in series.lena.captions:
-        series.lena.presses("This one")
+    series.lena.presses("This one")
     series.lena.says("how many are left of the sync?")
     asked = series.lena.says("make the sync biweekly")
     assert "  These were changed by themselves and keep that:\n  Fri 13 Mar, 15:00–16:00 · a time of its own\n" in asked
@@ -149,7 +148,7 @@ def test_a_mentees_sessions_in_words_and_their_mentor_hears(cast: Cast) -> None:
 
 def test_nobody_but_its_host_changes_a_meetings_rhythm(series: Cast) -> None:
     refused = series.omar.says("make the sync biweekly")
-    assert "Lena" in refused or "host" in refused
+    assert refused.startswith("Only its host or an organizer can do that.\n")
 
 
 def test_words_about_something_else_stay_what_they_are(series: Cast) -> None:
