@@ -333,10 +333,21 @@ def month_days(match: Match) -> Days | None:
     return days_through(first, last, "to")
 
 
-def two_dates(match: Match) -> Days | None:
-    """``The 3rd and 5th of May``."""
-    parts = [date_of(match("MON"), number) for number in match.all("ORD")]
-    return listed([part for part in parts if part])
+def several_dates(match: Match) -> Days | None:
+    """``The 3rd and 5th of May``, "3, 4 and 5 May"."""
+    return listed(_dates_in_month(match))
+
+
+def either_date(match: Match) -> Days | None:
+    """``12 or 13 May``."""
+    found = listed(_dates_in_month(match))
+    return replace(found, either=True) if found else None
+
+
+def _dates_in_month(match: Match) -> list[Days]:
+    numbers = [item.value("ORD") or item.value("DOM") for item in match.items]
+    parts = [date_of(match("MON"), number) for number in numbers if number]
+    return [part for part in parts if part]
 
 
 @lru_cache(maxsize=_KEPT)

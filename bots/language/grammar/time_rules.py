@@ -116,6 +116,9 @@ CLOCKS: Sequence[Rule] = (
 )
 """First: clocks and lengths, from numbers and words."""
 
+_DATE = "(ON|DAYTHE)? THE? (ORD|DOM) DOT?"
+_DATES = f"{_DATE} (COMMA {_DATE})* COMMA?"
+
 DATES: Sequence[Rule] = (
     Rule("DAY", "(FROM|ON)? THE? (ORD|DOM) DOT? OF? MON OF? YEAR? (TO|DASH|UNTIL) THE? (ORD|DOM) DOT? OF? MON COMMA? OF? YEAR?", dates.date_range, "24 Dec to 2 Jan"),
     Rule("DAY", "ON? (ORD|DOM) DOT? (DASH|TO) THE? (ORD|DOM) DOT? OF? MON COMMA? YEAR?", dates.days_of_month, "3-7 May"),
@@ -151,7 +154,10 @@ DATES: Sequence[Rule] = (
     Rule("DAY", "NUM SLASH DOM", dates.spaced_slash, "2 / 15"),
     Rule("DAY", "BETWEEN THE? (ORD|DOM) AND THE? (ORD|DOM) OF? MON YEAR?", dates.days_of_month, "between 3 and 7 May"),
     Rule("DAY", "FROM? MON THE? (ORD|DOM) (DASH|TO|UNTIL) THE? (ORD|DOM) COMMA? YEAR?", dates.days_of_month, "July 13-15"),
-    Rule("DAY", "ON? THE? ORD (AND|COMMA) THE? ORD OF? MON", dates.two_dates, "the 3rd and 5th of May"),
+    Rule("DAY", "ON? THE? ORD COMMA THE? ORD OF? MON", dates.several_dates, "the 3rd, 5th of May"),
+    Rule("DAY", f"{_DATES} AND {_DATE} OF? MON", dates.several_dates, "3, 4 and 5 May"),
+    Rule("DAY", f"{_DATES} OR {_DATE} OF? MON", dates.either_date, "12 or 13 May"),
+    Rule("DAY", "ON? MON THE? (ORD|DOM) (COMMA (ORD|DOM))* AND THE? (ORD|DOM) !UNIT !AMPM !OCLOCK !MON", dates.several_dates, "May 12 and 13"),
 )
 """First too: dates with numbers, which would otherwise be taken for hours."""
 
