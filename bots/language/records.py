@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 else:
     from dataclasses import dataclass
 
-    def record(*, frozen):
-        """A dataclass whose fields are merely set, equal and hashed by its values; types alone say that it is frozen."""
-        return dataclass(eq=True, unsafe_hash=frozen)
+    def record(*, frozen, eq=True):
+        """A dataclass whose fields are merely set, equal and hashed by its values, or by being itself without ``eq``.
+
+        Types alone say that it is frozen.
+        """
+        return dataclass(eq=eq, unsafe_hash=frozen and eq)
 
     def replace(record, /, **changes):
         """A record with some fields changed, as `dataclasses.replace` has it, at a tenth of its cost.

@@ -12,20 +12,27 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from bots.language.grammar.matcher import Alphabet, Matcher
+from bots.language.records import record
 from bots.language.text.tokens import LIMIT_TOKENS
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Sense:
-    """What a word can be, worked out once: its meanings, the character of their categories, and the kind of a finished piece.
+    """What a word can be, or several put together: meanings by category, the character of these, the kind of a finished piece.
 
-    A phrase that means something together takes several ``words``.
+    Each is made once and told from others by being itself. ``words`` is how many tokens it takes, ``rule`` the pattern of the
+    rule that made it.
     """
 
     meanings: Mapping[str, Any]
     letter: str
     kind: str | None
     words: int = 1
+    rule: str = ""
+
+    def value(self, category: str) -> Any:
+        """What it means as that category, None where it cannot be it."""
+        return self.meanings.get(category)
 
 
 class Item(NamedTuple):
@@ -50,7 +57,7 @@ class Match:
 
     __slots__ = ("items",)
 
-    def __init__(self, items: Sequence[Item]) -> None:
+    def __init__(self, items: Sequence[Sense]) -> None:
         self.items = items
 
     def __call__(self, category: str, nth: int = 0) -> Any:
@@ -90,23 +97,39 @@ _BLANKS = tuple(Item(MappingProxyType({}), place, place + 1) for place in range(
 """The items that mean nothing in time, as most words of a message do, by their places: made once."""
 
 
-class Made(NamedTuple):
-    """What a rule's match becomes: an item's kind, and its character in the line."""
+class Maker:
+    """A rule at work, which remembers what it made: people name few days and hours in many phrases."""
 
-    rule: Rule
-    kind: str | None
-    letter: str
+    __slots__ = ("_known", "_rule", "kind", "letter")
+
+    def __init__(self, rule: Rule, kind: str | None, letter: str) -> None:
+        self.kind = kind
+        self.letter = letter
+        self._rule = rule
+        self._known: dict[tuple[Sense, ...], Sense | None] = {}
+
+    def of(self, taken: tuple[Sense, ...]) -> Sense | None:
+        """What the rule makes of what it matched, which depends on nothing else; None where it makes nothing of it after all."""
+        known = self._known
+        return known[taken] if taken in known else self._made(taken)
+
+    def _made(self, taken: tuple[Sense, ...]) -> Sense | None:
+        rule = self._rule
+        value = rule.build(Match(taken))
+        words = sum([sense.words for sense in taken])
+        made = None if value is None else Sense({rule.makes: value}, self.letter, self.kind, words, rule.pattern)
+        if len(self._known) >= _KNOWN_PIECES:
+            self._known.clear()
+        self._known[taken] = made
+        return made
 
 
 class Done(NamedTuple):
-    """A rule carried out: the items that it takes (``[first, end)``) of those that are there at its turn, and what it makes."""
+    """A rule carried out: what it takes (``[first, end)``) of what is there at its turn."""
 
     first: int
     end: int
-    build: Callable[[Match], Any]
-    makes: str
-    pattern: str
-    kind: str | None
+    maker: Maker
 
 
 class Step(NamedTuple):
@@ -118,54 +141,53 @@ class Step(NamedTuple):
     """
 
     stage: int
-    found: Sequence[tuple[int, Sequence[tuple[int, Made]]]] = ()
+    found: Sequence[tuple[int, Sequence[tuple[int, Maker]]]] = ()
     likely: Sequence[Done] = ()
     line: str = ""
 
 
-def _foreseen(stage: int, found: Sequence[tuple[int, Sequence[tuple[int, Made]]]], letters: str) -> Step:
+def _foreseen(stage: int, found: Sequence[tuple[int, Sequence[tuple[int, Maker]]]], letters: str) -> Step:
     likely: list[Done] = []
     line = ""
     done = 0
     for place, matches in found:
         if place >= done:
-            size, (rule, kind, letter) = matches[0]
+            size, maker = matches[0]
             line += letters[done:place]
-            likely.append(Done(len(line), len(line) + size, rule.build, rule.makes, rule.pattern, kind))
-            line += letter
+            likely.append(Done(len(line), len(line) + size, maker))
+            line += maker.letter
             done = place + size
     return Step(stage, found, likely, line + letters[done:])
 
 
-def _carried_out(plan: Sequence[Done], items: list[Item]) -> bool:
-    """Put the items together one rule after the other; whether all of them built something, so that what follows is right."""
-    for first, end, build, makes, pattern, kind in plan:
-        taken = items[first:end]
-        value = build(Match(taken))
-        if value is None:
-            return False
-        items[first:end] = (_item(Item, ({makes: value}, taken[0][1], taken[-1][2], pattern, kind)),)
-    return True
+def _carried_out(plan: Sequence[Done], senses: Sequence[Sense]) -> Sequence[Sense] | None:
+    """The words put together one rule after the other; None where one of them made nothing, so that what follows is not right."""
+    pieces = list(senses)
+    for first, end, maker in plan:
+        made = maker.of(tuple(pieces[first:end]))
+        if made is None:
+            return None
+        pieces[first:end] = (made,)
+    return pieces
 
 
-def _with_second_thoughts(step: Step, items: Sequence[Item], letters: str) -> tuple[list[Item], str]:
-    """What a stage makes of the items, and their line: where a rule builds nothing, the next best at that place has its turn."""
-    made: list[Item] = []
+def _with_second_thoughts(step: Step, pieces: Sequence[Sense], letters: str) -> tuple[list[Sense], str]:
+    """What a stage makes of a line, and what the line becomes: where a rule makes nothing, the next best has its turn there."""
+    made: list[Sense] = []
     line = ""
     done = 0
     for place, matches in step.found:
         if place < done:
             continue
-        for size, (rule, kind, letter) in matches:
-            taken = items[place : place + size]
-            value = rule.build(Match(taken))
-            if value is not None:
-                made += items[done:place]
-                made.append(Item({rule.makes: value}, taken[0].first, taken[-1].end, rule.pattern, kind))
-                line += letters[done:place] + letter
+        for size, maker in matches:
+            piece = maker.of(tuple(pieces[place : place + size]))
+            if piece is not None:
+                made += pieces[done:place]
+                made.append(piece)
+                line += letters[done:place] + maker.letter
                 done = place + size
                 break
-    made += items[done:]
+    made += pieces[done:]
     return made, line + letters[done:]
 
 
@@ -177,20 +199,16 @@ class Stages:
     """
 
     def __init__(self, tables: Iterable[Sequence[Rule]], alphabet: Alphabet, kinds: Collection[str]) -> None:
-        def made(rule: Rule) -> Made:
-            return Made(rule, rule.makes if rule.makes in kinds else None, alphabet.letter((rule.makes,)))
+        def maker(rule: Rule) -> Maker:
+            return Maker(rule, rule.makes if rule.makes in kinds else None, alphabet.letter((rule.makes,)))
 
-        self._stages = [Matcher([(rule.pattern, made(rule)) for rule in table], alphabet) for table in tables]
+        self._stages = [Matcher([(rule.pattern, maker(rule)) for rule in table], alphabet) for table in tables]
         self._blank = alphabet.blank
         self._runs = re.compile(f"[^{alphabet.blank}]+")
         self._known: list[dict[str, Step]] = [{} for _ in range(len(self._stages) + 1)]
         """By stage, what short lines become from there on: a plain table, for it is looked into several times a phrase."""
         self._plans: dict[str, Sequence[Done]] = {}
         """What is done with short lines, through all stages, where every rule builds something."""
-        self._known_runs: dict[tuple[Sense, ...], list[Item]] = {}
-        """What short runs of words become, counted from their first token: "at 3pm", "next monday" are said again and again."""
-        self._met: set[int] = set()
-        """The runs met once, by a number that tells them: only what is met again is worth its place in memory."""
 
     def read(self, senses: Sequence[Sense]) -> list[Item]:
         """The words as items with all rules applied.
@@ -199,54 +217,30 @@ class Stages:
         """
         letters = "".join([sense.letter for sense in senses])
         if self._blank not in letters:
-            return self._run(senses, letters, 0)
+            return _placed(self._put_together(senses, letters), 0)
         made: list[Item] = []
         done = place = 0
         for run in self._runs.finditer(letters):
             first, end = run.span()
             start = place + first - done
             made += _BLANKS[place:start]
-            made += self._run(senses[first:end], run[0], start)
+            made += _placed(self._put_together(senses[first:end], run[0]), start)
             place, done = made[-1].end, end
         made += _BLANKS[place : place + len(senses) - done]
         return made
 
     def read_upto(self, senses: Sequence[Sense], stages: int) -> list[Item]:
         """The words as items with the rules of the first so many stages applied."""
-        return self._step_by_step(_items(senses), "".join([sense.letter for sense in senses]), stages)
+        return _placed(self._step_by_step(senses, "".join([sense.letter for sense in senses]), stages), 0)
 
-    def _run(self, senses: Sequence[Sense], letters: str, start: int) -> list[Item]:
-        """What a run becomes that begins at a token, which depends on nothing but its words."""
-        words = tuple(senses)
-        known = self._known_runs.get(words)
-        if known is None:
-            known = self._put_together(words, letters)
-            if len(words) <= _LONGEST_RUN:
-                self._remember(words, known)
-        if start == 0:
-            return known.copy()
-        return [_item(Item, (what, first + start, end + start, rule, kind)) for what, first, end, rule, kind in known]
-
-    def _remember(self, words: tuple[Sense, ...], known: list[Item]) -> None:
-        """Keep what a run becomes that is met for the second time; a full table is begun anew."""
-        told = hash(words)
-        if told not in self._met:
-            if len(self._met) >= _KNOWN_RUNS:
-                self._met.clear()
-            self._met.add(told)
-            return
-        if len(self._known_runs) >= _KNOWN_RUNS:
-            self._known_runs.clear()
-        self._known_runs[words] = known
-
-    def _put_together(self, words: Sequence[Sense], letters: str) -> list[Item]:
-        """What a run becomes: as planned by its line alone or, where it is long or some rule builds nothing, step by step."""
+    def _put_together(self, senses: Sequence[Sense], letters: str) -> Sequence[Sense]:
+        """What a run becomes: as planned by its line alone or, where it is long or some rule makes nothing, step by step."""
         if len(letters) <= _LONGEST_KNOWN:
             plan = self._plans.get(letters)
-            items = _items(words)
-            if _carried_out(self._planned(letters) if plan is None else plan, items):
-                return items
-        return self._step_by_step(_items(words), letters, len(self._stages))
+            pieces = _carried_out(self._planned(letters) if plan is None else plan, senses)
+            if pieces is not None:
+                return pieces
+        return self._step_by_step(senses, letters, len(self._stages))
 
     def _planned(self, letters: str) -> Sequence[Done]:
         """What is done with a short line, remembered; a full table is begun anew."""
@@ -260,13 +254,13 @@ class Stages:
         self._plans[letters] = plan
         return plan
 
-    def _step_by_step(self, items: list[Item], letters: str, upto: int) -> list[Item]:
+    def _step_by_step(self, senses: Sequence[Sense], letters: str, upto: int) -> Sequence[Sense]:
         stage = 0
         while True:
             step = self._next(letters, stage)
             if step.stage >= upto:
-                return items
-            items, letters = _with_second_thoughts(step, items, letters)
+                return senses
+            senses, letters = _with_second_thoughts(step, senses, letters)
             stage = step.stage + 1
 
     def _next(self, letters: str, stage: int) -> Step:
@@ -290,17 +284,17 @@ class Stages:
         return Step(len(self._stages))
 
 
-def _items(senses: Sequence[Sense]) -> list[Item]:
-    """The words of a run as items, counted from its first token."""
+def _placed(pieces: Sequence[Sense], place: int) -> list[Item]:
+    """What was put together as items, the first of which begins at a token."""
     made: list[Item] = []
-    place = 0
-    for sense in senses:
-        made.append(_item(Item, (sense.meanings, place, place + sense.words, "", sense.kind)))
-        place += sense.words
+    for sense in pieces:
+        end = place + sense.words
+        made.append(_item(Item, (sense.meanings, place, end, sense.rule, sense.kind)))
+        place = end
     return made
 
 
-_KNOWN_RUNS, _LONGEST_RUN = 4096, 6
-"""How many runs of so few words are remembered with what they become."""
+_KNOWN_PIECES = 1024
+"""How much of what a rule makes is remembered."""
 _KNOWN_LINES, _LONGEST_KNOWN = 4096, 16
 """How many short lines of a stage are remembered with what the rules find in them: people say few kinds of time in many words."""
