@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 from bots.language.grammar.engine import Item
 from bots.language.grammar.values import DAY_MINUTES, PARTS, WEEKDAYS, Bound, Days, Part, Range, Recur
+from bots.language.parsed import Parsed
 from bots.language.reading import WeeklyStretch
+from bots.language.text.clauses import MAY_REFUSE, refusing_clauses
 
 EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
 
@@ -17,6 +19,8 @@ class _Week:
     waiting: list[tuple[int, int]] = field(default_factory=list)
     fresh: bool = False
     parts_out: list[tuple[tuple[int, ...], Part]] = field(default_factory=list)
+    part: Part | None = None
+    """The part of day that the next hours say more closely."""
 
     def name_days(self, days: tuple[int, ...]) -> None:
         """Days named: those named side by side belong together, those after hours start anew."""
@@ -27,9 +31,12 @@ class _Week:
         self.waiting.clear()
 
     def name_hours(self, start: int, end: int) -> None:
-        """Hours named: for the days before them, or for those to come."""
+        """Hours named: for the days before them, or for those to come; within hours named before they are a break."""
         self.fresh = False
-        if self.days:
+        days, since, until = self.stretches[-1] if self.stretches else ((), 0, 0)
+        if days == self.days and since < start < end < until:
+            self.stretches[-1:] = [(days, since, start), (days, end, until)]
+        elif self.days:
             self.stretches.append((self.days, start, end))
         else:
             self.waiting.append((start, end))
@@ -65,12 +72,31 @@ def _reach(part: Part, start: int, end: int) -> tuple[int, int]:
 _NOON, _EVENING = 720, 1080
 
 
+def with_days_off(parsed: Parsed) -> Sequence[Item]:
+    """The pieces of time with the days left out that are turned down beside hours: "I don't do Fridays, Mon to Thu 10-4"."""
+    if MAY_REFUSE.isdisjoint(parsed.words):
+        return parsed.items
+    hourly = {parsed.clauses[item.first] for item in parsed.items if item.kind in HOURLY}
+    off = refusing_clauses(parsed.tokens, parsed.clauses) - hourly if hourly else frozenset[int]()
+    return [
+        Item({"EXCEPTION": item.meanings["DAY"]}, item.first, item.end, item.rule, "EXCEPTION")
+        if item.kind == "DAY" and parsed.clauses[item.first] in off
+        else item
+        for item in parsed.items
+    ]
+
+
+HOURLY = frozenset({"RANGE", "BOUND", "PARTV", "RECUR"})
+"""The kinds of pieces that can name hours."""
+
+
 def weekly_hours(items: Sequence[Item]) -> tuple[WeeklyStretch, ...]:
     """The stretches of a week, one for each stretch of hours, in the order written; hours without days are for every day."""
     week = _Week()
     exact = any(item.kind in {"RANGE", "BOUND"} for item in items)
     for place, item in enumerate(items):
         if item.kind == "PARTV" and not week.days and any(_covers(item.meanings["PARTV"], each) for each in items):
+            week.part = item.meanings["PARTV"]
             continue
         if _said_closer(item, items[place + 1] if place + 1 < len(items) else None):
             continue
@@ -94,8 +120,10 @@ def _part_of(value: object) -> Part | None:
 
 def _covers(part: Part | None, item: Item) -> bool:
     """Whether exact hours say more closely what a part of day said: "evenings only: Monday 6 to 9", "weekday mornings 8-10"."""
-    hours = hours_of("RANGE", item.meanings["RANGE"]) if item.kind == "RANGE" else None
-    return part is not None and hours is not None and part.start <= hours[0] < hours[1] <= part.end
+    hours = hours_of("RANGE", item.meanings["RANGE"], part) if item.kind == "RANGE" else None
+    if part is None or hours is None:
+        return False
+    return part.start <= hours[0] < hours[1] <= (DAY_MINUTES if part.end > _EVENING else part.end)
 
 
 def _said_closer(item: Item, following: Item | None) -> bool:
@@ -116,6 +144,8 @@ def _take(week: _Week, item: Item, following: Item | None) -> None:
     value = item.meanings[kind]
     days = days_of(kind, value)
     if kind == "EXCEPTION":
+        if isinstance(value, Part) and following and _covers(value, following):
+            return
         if isinstance(value, Part):
             week.parts_out.append((EVERY_DAY, value))
         elif value.part:
@@ -125,8 +155,10 @@ def _take(week: _Week, item: Item, following: Item | None) -> None:
         return
     if days:
         week.name_days(days)
-    hours = hours_of(kind, value)
-    if hours and not (following and _covers(_part_of(value), following)):
+    closer = following is not None and _covers(_part_of(value), following)
+    if closer:
+        week.part = _part_of(value)
+    elif hours := hours_of(kind, value, week.part if _covers(week.part, item) else None):
         week.name_hours(*hours)
 
 
@@ -141,10 +173,12 @@ def days_of(kind: str, value: Days | Recur | object) -> tuple[int, ...]:
     return ()
 
 
-def hours_of(kind: str, value: Range | Part | Bound | Recur | object) -> tuple[int, int] | None:
-    """The hours that a piece of time names, in minutes after midnight."""
+def hours_of(
+    kind: str, value: Range | Part | Bound | Recur | object, part: Part | None = None
+) -> tuple[int, int] | None:
+    """The hours that a piece of time names, in minutes after midnight; a range is one of that part of the day."""
     if kind == "RANGE" and isinstance(value, Range):
-        return value.minutes()
+        return value.minutes(part)
     if kind == "PARTV" and isinstance(value, Part):
         return value.start, value.end
     if kind == "RECUR" and isinstance(value, Recur) and value.part:

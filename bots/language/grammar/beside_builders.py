@@ -4,6 +4,7 @@ from bots.language.calendar import beside, combined, holidays
 from bots.language.calendar import days as on
 from bots.language.calendar.stretches import Grain
 from bots.language.grammar.date_builders import certain
+from bots.language.grammar.day_builders import nearest
 from bots.language.grammar.engine import Match
 from bots.language.grammar.values import SECOND, Days, Length, Offset, Unit
 
@@ -70,6 +71,21 @@ def unit_beside(match: Match) -> Days | None:
     if unit.grain < Grain.DAY or base.bound or base.first:
         return None
     return certain(beside.unit_beside(unit.grain, -1 if match.has("BEFORE") else 1, base.find), unit.grain)
+
+
+def and_next(match: Match) -> Days | None:
+    """``Thursday and the day after``, "tomorrow and the following day"."""
+    unit: Unit = match("UNIT")
+    base: Days | None = match("DAY")
+    if unit.grain != Grain.DAY or (base and (base.bound or base.first or base.grain != Grain.DAY)):
+        return None
+    if base is None:
+        base = nearest(match("WD")) if match.has("WD") else certain(on.day_offset(match("REL")))
+    return certain(beside.lasting_from(base.find, _BOTH, 0))
+
+
+_BOTH = 2
+"""Days that a day and the next one last."""
 
 
 def closest(match: Match) -> Days | None:

@@ -15,9 +15,9 @@ _KEPT = 256
 """How many weekdays and units are kept as they were put together: few numbers make all that people name."""
 
 
-def relative_day(match: Match) -> Days:
-    """``Tomorrow``."""
-    return _days_on(match("REL"))
+def relative_day(match: Match) -> Days | None:
+    """``Tomorrow``; what comes "in tomorrow" comes in, and tomorrow."""
+    return None if len(match.items) > 1 and "IN" in match.items[0].meanings else _days_on(match("REL"))
 
 
 @cache
@@ -175,7 +175,7 @@ def weekday_part(match: Match) -> Days:
 def day_half(match: Match) -> Days:
     """``Saturday am``: the morning or the afternoon of a day."""
     half_said = PARTS["morning" if match("AMPM") == "am" else "afternoon"]
-    base = weekday(match) if match.has("WD") else relative_day(match)
+    base = weekday(match) if match.has("WD") else _days_on(match("REL"))
     return replace(base, part=half_said)
 
 

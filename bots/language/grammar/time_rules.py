@@ -247,6 +247,7 @@ DAYS: Sequence[Rule] = (
     Rule("DAY", "ON? THE? ORD WD !CHOICE !OF !UNIT !AFTER !BEFORE", within.nth_weekday, "the first Thursday"),
     Rule("DAY", "ON? THE? NEXT WD (AND|COMMA|DASH|TO) WD", weeks.next_weekdays, "next Thursday and Friday"),
     Rule("DAY", "ON? THE UNIT AFTER !DAY !CLOCK !HR !NUM !WD !REL !MON !HOLIDAY !THE !ON !ORD !THIS !NEXT !COMING !PART !PARTV", weeks.unit_after, "the week after"),
+    Rule("DAY", "(ON? (THE|THIS)? WD|REL|DAY) AND ON? THE? (UNIT AFTER|NEXT UNIT) !DAY !WD !REL !MON !THE !HOLIDAY", near.and_next, "Thursday and the day after"),
     Rule("DAY", "INWEEK ON? WD", weeks.weekday_in_eight, "через неделю в четверг"),
     Rule("DAY", "ABL (WD|REL)", cases.from_day_to, "cumadan pazartesiye"),
     Rule("DAY", "NEXTWEEK", weeks.unit, "haftaya"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bots.language.calendar.absence import until_back, without_told_weekend
 from bots.language.calendar.hints import (
     booking_id,
     has_stray_numbers,
@@ -17,7 +18,7 @@ from bots.language.calendar.hints import (
 )
 from bots.language.calendar.resolve import Scene
 from bots.language.calendar.timing import timed
-from bots.language.calendar.weekly import weekly_hours
+from bots.language.calendar.weekly import HOURLY, weekly_hours, with_days_off
 from bots.language.intent import gathering
 from bots.language.intent.around import (
     daily_clock,
@@ -89,8 +90,8 @@ _SKILLESS = frozenset(
 """Where no mentor is looked for: a skill named there says what a session is about, as it does beside who shall be free."""
 
 _NOTHING_SAID = lean(Reading(Intent.UNKNOWN))
-_FIND, _HOURS_TOLD, _POLL_ASKED, _RENAME, _UNKNOWN = (
-    Intent.FIND, Intent.HOURS, Intent.POLL, Intent.RENAME, Intent.UNKNOWN,
+_FIND, _HOURS_TOLD, _POLL_ASKED, _RENAME, _TIME_OFF, _UNKNOWN = (
+    Intent.FIND, Intent.HOURS, Intent.POLL, Intent.RENAME, Intent.TIME_OFF, Intent.UNKNOWN,
 )  # fmt: skip
 """By names of their own, as a look into an enumeration costs as much as what is done with it."""
 _POSSESSIVE = re.compile("['’]s$")
@@ -121,8 +122,12 @@ def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) ->
         if parsed.unknown:
             reading = replace(reading, unknown=_strangers(parsed))
     of_a_day = intent in _OF_A_DAY and "DAY" in parsed.kinds
+    if intent is _TIME_OFF:
+        parsed = without_told_weekend(parsed)
     if intent in _TIMED or of_a_day or (intent is _HOURS_TOLD and opens_once(parsed)):
         reading = hinted(timed(reading, parsed, scene, _asking(parsed, ranking)), parsed, scene, language)
+    if intent is _TIME_OFF:
+        reading = until_back(reading, parsed, scene)
     if intent is _POLL_ASKED:
         reading = with_starts(reading, parsed, scene, language)
     if intent in _SEARCHES and is_urgent(parsed, language):
@@ -361,9 +366,11 @@ def _hours(reading: Reading, parsed: Parsed, ranking: Ranking, __: Language) -> 
     if has_stray_numbers(parsed):
         return replace(reading, ambiguous=(*reading.ambiguous, "weekly"))
     asking = _asking(parsed, ranking)
-    weekly = weekly_hours([item for item in parsed.items if not asking or parsed.clauses[item.first] in asking])
+    items = with_days_off(parsed)
+    own = [item for item in items if parsed.clauses[item.first] in asking]
+    weekly = weekly_hours(own) if any(item.kind in HOURLY for item in own) else ()
     verb = "add" if told("adds", parsed) else ""
-    return replace(reading, weekly=weekly or weekly_hours(parsed.items), since=_since(parsed), verb=verb)
+    return replace(reading, weekly=weekly or weekly_hours(items), since=_since(parsed), verb=verb)
 
 
 def _since(parsed: Parsed) -> str:

@@ -134,6 +134,10 @@ class ClauseWords:
     """Words that are said so often that they tell no cue from another."""
     name_articles: str = ""
     """What stands before a name: "o Tom e a Lena"."""
+    returning: str = ""
+    """What says beside a time that somebody is back then: "back on Monday"; a pattern."""
+    long_weekend: str = ""
+    """What makes a weekend longer than its two days."""
     before_part: str = ""
     """What makes a part of the day a time: "in the afternoon" greets nobody."""
 

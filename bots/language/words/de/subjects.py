@@ -90,6 +90,8 @@ CLAUSES = ClauseWords(
     common="das der die ich mir",
     name_articles="die der den",
     before_part="am in",
+    returning="zuruck|wieder (?:da|zuruck|im buro|im haus|im dienst)",
+    long_weekend="langes lange langen verlangertes",
 )
 
 ROOMS = RoomWords(

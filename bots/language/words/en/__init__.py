@@ -148,7 +148,7 @@ TIME = table(
         "UNTIL": "until|untill|till|til|up until|through|thru|ending|ends",
         "AND": "and|n|as well as|plus",
         "OR": "or",
-        "EXCEPT": "except|except for|but not|excluding|apart from|other than|but|besides|not on|exept|except on|minus",
+        "EXCEPT": "except|except for|but not|excluding|apart from|other than|but|besides|not on|no more|no longer on|no longer|exept|except on|minus",
         "NOTIN": "except|except for|except in|but not|excluding|apart from|other than|exept|minus|not",
         "NOTDAY": "not",
         "WITHIN": "within|inside|in under|in less than|in no more than|in at most|within less than|sometime in|some time in",

@@ -318,6 +318,11 @@ HOURS = cues(
     (7.8, "open up? my calendar|schedule|diary|agenda|books|slots"),
     (7, "new|updated|current|regular|weekly schedule|timetable|hours|availability <time>"),
     (8.5, "anymore|longer * only|just <time>"),
+    (8.5, "<time> from now|then on|onward|onwards"),
+    (8.5, "from now|then on|onward|onwards i|im|my|only|just|work|available|free? am|work|hours|can? <time>"),
+    (7.2, "^ <time> but|except|only * cant|dont|not|never do|work|make|have? <time> $"),
+    (9, "not|no|dont do|work|take|on? <time> any? more|longer|anymore"),
+    (9, "no more|longer <time> * <time>"),
     (13, "cancel|delete|remove|undo|drop my|the holiday|holidays|vacation|leave|pto|off"),
     (13, "cancel|delete|remove|undo|drop my|the day|days|time off"),
     (8, "unblock|reopen"),
@@ -352,6 +357,7 @@ HOURS = cues(
 
 _TAKING = "taking|accepting|new|my|all|any|the|mentoring"
 _BOOKED = "bookings|sessions|appointments|mentoring|requests"
+_ABSENT = "cant|cannot|cnt|wont|not|unable|isnt|arent"
 TIME_OFF = cues(
     "time_off",
     (
@@ -368,7 +374,7 @@ TIME_OFF = cues(
     (7.4, "so|please|pls|and|plz block|close|shut off|out? <time>|that|it|my"),
     (7, "nothing|nobody|no for me|us <time> please|thanks|$"),
     (7.8, "not|wont be here|around|present|reachable <time> please|$"),
-    (6.6, "^ nothing|nobody|no * <time> from now|onwards|on $"),
+    (10.6, "^ nothing|nobody|no * <time> from now|onwards|on $"),
     (6.4, "^ nothing|nobody * after|before|until|on|in|between? <time> <time> please|for|from|thanks|$"),
     (6.4, "on|for|have|having * break|recess|hols <time>"),
     (7, "out of|from station|town|city|office|country <time>"),
@@ -383,7 +389,20 @@ TIME_OFF = cues(
     (8, f"not|isnt|arent|wont be? {FREE} * those|these days|dates|hours|times|at|nights|mornings|evenings"),
     (6.4, "out of the|my? office|town|country|building|action|city|state|reach|commission"),
     (5.4, "conference|offsite|wedding|funeral|exam|exams|retreat|summit <time>"),
-    (7.2, "wont|not be <time> $"),
+    (7.2, "wont|not be <time>"),
+    (8.6, f"{_ABSENT} to? be? come|coming|get|getting|make|going it? in <time>|$"),
+    (8.6, f"{_ABSENT} to? be? come|coming|get|getting|make it? in|into|to the|my? work|office"),
+    (8.6, "cant|wont|not|unable gonna|going|able? to? be in|around|here|about <time>"),
+    (
+        8,
+        "move|moving house|houses|flat|flats|home|apartment|apartments|places|office|offices in|on|today|tomorrow|and|so|next|this|from|until|<time>",
+    ),
+    (7, "my|our holiday|holidays|vacation|leave|sabbatical|honeymoon starts|begins|is? <time>"),
+    (
+        7,
+        "leaving|flying|going|travelling|popping|stepping|nipping|heading|running|ducking|off|away|out|gone * back|returning|return in|at? <time>",
+    ),
+    (6, "^ sabbatical|honeymoon|maternity|paternity|annual leave? <time>"),
     (
         8,
         "put|set|mark|show|list me down? as|to|on away|busy|off|out|unavailable|absent|ooo|offline|leave|holiday|vacation",

@@ -41,7 +41,7 @@ MOVE = (
     "reorganize|relocate|shuffle|juggle|slide"
 )
 AWAY = (
-    "away|ooo|pto|vacation|vacay|holiday|holidays|leave|unavailable|sick|abroad|offline|afk|travelling|traveling|unwell|poorly|absent|"
+    "away|ooo|pto|vacation|vacay|holiday|holidays|hol|hols|leave|unavailable|sick|abroad|offline|afk|travelling|traveling|unwell|poorly|absent|"
     "gone|closed|oof"
 )
 ERRAND = (

@@ -38,6 +38,11 @@ PICK = cues(
     (6.4, "^ no|nr|num <number> $"),
     (6, "option|number|nr|num|opt|nbr|choice|variant|# <number>|<nth>|one|two|three|four|five|six"),
     (6.2, "<nth>|last|final one|option|choice|slot|suggestion|time|mentor|of|from"),
+    (
+        9.6,
+        "^ ill|id|lets|i|we|would? take|go|with|have|like|book|want|prefer? with|for? the? one|option|slot|time at|on|from the? very? top|bottom|end",
+    ),
+    (9, "^ the? very? top|bottom|end of the|that|your list please|works|is|looks|would|then|$"),
     (6.2, "middle one|option|choice|slot|suggestion|time|mentor"),
     (5.6, f"^ the? {_NTH} $"),
     (5.6, "^ # <number> $"),

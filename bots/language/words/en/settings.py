@@ -37,6 +37,11 @@ TIMEZONE = cues(
     (6.8, f"{_HERE} * in|to|from|at|on|into|near <place>"),
     (6.8, "on|in|to|use|using|switch|set|follow|by|with <place> time"),
     (6.5, "^ <place> time? $"),
+    (6.8, "^ in|at|back|off|over to|in|at|from|near? <place> <time> $"),
+    (
+        9.4,
+        "set|change|switch|update|put|move|turn my|the|our clock|location|city|whereabouts|locale to|for|at|onto the? <place>",
+    ),
     (6.5, "my|me|set|change|switch|use|update clock|time|local|zone|city|location|us|to * <place>"),
     (6.5, "visiting <place>"),
 )
@@ -76,6 +81,10 @@ PROFILE = cues(
         "i|im|we|ive|also teach|mentor|coach|tutor|offer|speak|know|learned|learnt|teaching|offering|provide|run|good|fluent|experienced|skilled|expert|certified|mastered|specialise|specialize|understand|familiar|play * <skill>|<service>",
     ),
     (6.6, "i|we also|now? offer|provide"),
+    (
+        8.4,
+        "joined|joining|join|started|starting|start|working|work|here|hired|board|came|volunteer|volunteering|signed * as a|an|your|the new? <skill> mentor|tutor|coach|teacher|trainer|instructor|specialist|expert",
+    ),
     (
         7,
         "im|i am? a|an|also|now|fully? <skill> certified|qualified|trained|accredited|fluent|expert|proficient|literate|specialist|instructor|teacher",

@@ -2,7 +2,7 @@
 
 from bots.language.words import cues
 
-_YES = "yes|y|yep|yeah|yup|ya|yea|yas|sure|ok|okay|k|kk|yess|yesss|aye|definitely|absolutely|affirmative|correct|indeed|certainly|agreed|deal|alright|cool|ye|yh|yessir|okie|course|👍|👌|✅"
+_YES = "yes|y|yep|yeah|yeh|yup|ya|yea|yas|sure|ok|okay|k|kk|yess|yesss|aye|definitely|absolutely|affirmative|correct|indeed|certainly|agreed|deal|alright|cool|ye|yh|yessir|okie|course|👍|👌|✅"
 YES = cues(
     "yes",
     (
@@ -105,6 +105,16 @@ HELP = cues(
         "help|hand|guidance|instructions|trouble with? using|use|operating|understanding this|it|the|you|slotbot|your|that",
     ),
     (7, "what|which sort|kind|kinds|sorts|type|types of things|questions|stuff|requests|help"),
+    (7.4, "what exactly|precisely|actually can|could|do|does|may i|you|u|this|it do|ask|say|offer|help|handle|write"),
+    (
+        7.4,
+        "things|stuff|examples|list|overview|questions|commands|idea of? what|things|the|that? things|that? i|one|we|people|you|im can|could|may|might|supposed to? ask|say|type|write|do",
+    ),
+    (12, "how|where do|can|should|would i|we|one get? start|started|begin $"),
+    (
+        12,
+        "new|told|said|manager|boss|added|invited * what|how is|does|do|are this|it|you|the bot? for|do|work $",
+    ),
     (6.4, "dont|not|cant|didnt understand|know|see|get|remember how|what|where * use|work|works|do|start|go|book"),
     (7, "what are|r|is my|the options|choices here|$"),
     (5.8, "what|whats is|are|s? your|the function|functions|purpose|job|role|deal|point|capabilities"),

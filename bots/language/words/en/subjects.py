@@ -111,6 +111,8 @@ CLAUSES = ClauseWords(
         "that not no"
     ),
     before_part="in during",
+    returning="(?:(?<!my )back|returning|return)(?: (?:in|at|to|on|online|again|only|work|office|the|my|desk|deck|around|from (?:leave|holiday|vacation)))*",
+    long_weekend="long",
 )
 
 ROOMS = RoomWords(

@@ -4,7 +4,7 @@ from bots.language.words import cues
 from bots.language.words.en.groups import ERRAND, MEETING
 
 _CANT = "cant|cannot|cnt|wont|shant|couldnt|unable|wouldnt|not|dont|never"
-_COME = "make|attend|assist|join|come|participate|be|go|there|going|coming|attending|joining"
+_COME = "make|attend|assist|join|come|participate|go|there|going|coming|attending|joining"
 _BUSY = (
     "lab|class|lecture|conflict|clash|shift|plans|meeting|call|deadline|work|uni|rounds|theatre|surgery|holiday|vacation|leave|sick|"
     "ill|busy"
@@ -140,6 +140,7 @@ RESPOND = cues(
         "decline",
     ),
     (6.4, f"{_CANT} be|able|gonna|going? able|there|to? to? {_COME}|there", "decline"),
+    (6.4, f"{_CANT} be able|gonna|going? to? be there|at|with|part|attending|coming|joining|<service>", "decline"),
     (
         6.2,
         "im|i|am|iwill|ill|probably not|wont|never be? coming|going|attending|joining|attend|there|join|come",

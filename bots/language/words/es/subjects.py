@@ -61,6 +61,7 @@ CLAUSES = ClauseWords(
     common="de la el en un una",
     name_articles="la el",
     before_part="por",
+    returning="vuelvo|regreso|(?:de )?vuelta",
 )
 
 ROOMS = RoomWords(

@@ -60,6 +60,7 @@ CLAUSES = ClauseWords(
     common="de la le en un",
     name_articles="la",
     before_part="dans",
+    returning="de retour|retour|reviens|rentre",
 )
 
 ROOMS = RoomWords(

@@ -58,6 +58,7 @@ CLAUSES = ClauseWords(
     common="una la",
     name_articles="la il lo",
     before_part="nel",
+    returning="torno|rientro|di ritorno",
 )
 
 ROOMS = RoomWords(

@@ -55,6 +55,8 @@ CLAUSES = ClauseWords(
     nothing="niets niks",
     before_parted="te kan kun kunt kunnen wil wilt willen moet mag zou zal",
     behind_particle="aub ajb graag alstublieft alsjeblieft en of want maar dank",
+    returning="(?:weer )?terug",
+    long_weekend="lang",
 )
 
 ROOMS = RoomWords(

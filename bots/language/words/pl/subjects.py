@@ -57,6 +57,8 @@ CLAUSES = ClauseWords(
     contrasts="lecz tylko",
     nothing="nic",
     before_part="na",
+    returning="wracam|wroce|z powrotem",
+    long_weekend="dlugi",
 )
 
 ROOMS = RoomWords(

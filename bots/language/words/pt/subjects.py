@@ -60,6 +60,7 @@ CLAUSES = ClauseWords(
     nothing="nada",
     name_articles="o a",
     before_part="na por",
+    returning="de volta|volto|regresso",
 )
 
 ROOMS = RoomWords(

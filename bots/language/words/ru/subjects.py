@@ -55,6 +55,7 @@ CLAUSES = ClauseWords(
     contrasts="а но",
     nothing="ничего",
     before_part="в",
+    returning="вернусь|возвращаюсь",
 )
 
 ROOMS = RoomWords(

@@ -78,6 +78,8 @@ CLAUSES = ClauseWords(
     nothing="inget ingenting",
     name_articles="den",
     before_part="pa i under",
+    returning="(?:ar )?tillbaka",
+    long_weekend="lang",
 )
 
 ROOMS = RoomWords(

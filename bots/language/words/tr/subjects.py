@@ -52,6 +52,7 @@ CLAUSES = ClauseWords(
     refusing="olmaz gelemem uymuyor olmuyor uymaz gelemiyorum olamaz yetisemiyorum yetisemem",
     possible="olur uygun gelebilirim",
     contrasts="ama",
+    returning="donuyorum|donerim|donecegim",
 )
 
 PLACES = PlaceWords(

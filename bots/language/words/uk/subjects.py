@@ -55,6 +55,7 @@ CLAUSES = ClauseWords(
     contrasts="а але",
     nothing="нічого",
     before_part="в",
+    returning="повернуся|повертаюся",
 )
 
 ROOMS = RoomWords(

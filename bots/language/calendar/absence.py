@@ -1,0 +1,98 @@
+"""Until when somebody is away who says when they are back, and what they say of it besides: "off from Friday, back on Monday"."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bots.language.calendar.asked import gathered
+from bots.language.calendar.moments import Moment
+from bots.language.calendar.resolve import Resolved, Scene
+from bots.language.calendar.timing import joined_all, resolved_in_zone
+from bots.language.grammar.engine import Item
+from bots.language.grammar.values import Days
+from bots.language.parsed import Parsed
+from bots.language.reading import Reading
+from bots.language.records import replace
+from bots.language.words.languages import every, pattern_of
+from core.model.timespan import Timespan
+
+_RETURNING = pattern_of("clauses.returning")
+_LONG = every("clauses.long_weekend")
+_FROM_THEN = frozenset({"", "from", "by"})
+"""Bounds of a day on which somebody is back; who is back after it is away on it."""
+
+
+def without_told_weekend(parsed: Parsed) -> Parsed:
+    """The message without a weekend that is only called long: the days that make it so are named beside it."""
+    if _LONG.isdisjoint(parsed.words) or [item.kind for item in parsed.items].count("DAY") < _TWO:
+        return parsed
+    items = tuple(Item({}, item.first, item.end) if _is_long(item, parsed) else item for item in parsed.items)
+    return replace(parsed, items=items)
+
+
+_TWO = 2
+
+
+def _is_long(item: Item, parsed: Parsed) -> bool:
+    return item.kind == "DAY" and item.first > 0 and parsed.tokens[item.first - 1].norm in _LONG
+
+
+def until_back(reading: Reading, parsed: Parsed, scene: Scene) -> Reading:
+    """The reading of an absence that ends when its writer is back."""
+    line = " ".join([token.norm for token in parsed.tokens])
+    told = _RETURNING.search(line)
+    if told is None:
+        return reading
+    place = line[: told.start()].count(" ")
+    moments = gathered(parsed.items, parsed, place, moving=False).moments
+    back = _return_in(moments, parsed)
+    away = joined_all([moment for moment in moments if moment is not back])
+    if back is None or (away and _ends_itself(away)):
+        return reading
+    start = resolved_in_zone(_as_beginning(away), parsed, scene) if away else None
+    begins = _start_of(start) if start else scene.now
+    ends = _back_at(back, parsed, scene, begins)
+    if begins is None or ends is None or begins >= ends:
+        return reading
+    if start and start.at and back.clock:
+        return replace(reading, at=begins, until=ends, window=None, windows=())
+    return replace(reading, window=Timespan(begins, ends), at=None, until=None, windows=())
+
+
+def _return_in(moments: Sequence[Moment], parsed: Parsed) -> Moment | None:
+    """The moment before which words tell of a return then, or, where none is, right behind which they do."""
+    norms = [token.norm for token in parsed.tokens]
+    days = [moment for moment in moments if _can_be_return(moment)]
+    told = [moment for moment in days if _leads_to_end(" ".join(norms[: moment.first]))]
+    return next(iter(told or [moment for moment in days if _RETURNING.match(" ".join(norms[moment.end :]))]), None)
+
+
+def _can_be_return(moment: Moment) -> bool:
+    return moment.day.bound in _FROM_THEN and not moment.range if moment.day else moment.clock is not None
+
+
+def _leads_to_end(before: str) -> bool:
+    return any(found.end() == len(before) for found in _RETURNING.finditer(before))
+
+
+def _ends_itself(moment: Moment) -> bool:
+    """Whether an absence has an end of its own: "24 Dec to 2 Jan, back on the 4th"."""
+    day = moment.day
+    return bool(moment.range or (day and (day.last or day.bound in {"until", "by"})))
+
+
+def _as_beginning(moment: Moment) -> Moment:
+    day: Days | None = moment.day
+    return replace(moment, day=day.bounded("")) if day else moment
+
+
+def _back_at(back: Moment, parsed: Parsed, scene: Scene, begins: datetime | None) -> datetime | None:
+    """When somebody is back: the time that they say, or the start of that day; after they left."""
+    back = _as_beginning(back)
+    ends = _start_of(resolved_in_zone(back, parsed, scene))
+    if begins and ends and ends <= begins:
+        ends = _start_of(resolved_in_zone(back, parsed, scene.at(begins)))
+    return ends
+
+
+def _start_of(found: Resolved) -> datetime | None:
+    return found.at or (found.window.start if found.window else None)
