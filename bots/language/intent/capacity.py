@@ -29,8 +29,8 @@ def capacity(
     if not numbers:
         return None
     asked = bool(words & (language.room_words | _WHERE)) or command in _ROOM_COMMANDS or _is_space(words, language)
-    with_me = _with_the_writer(tokens, numbers) if asked else None
-    return with_me or _counted(tokens, words, numbers, vocabulary, command, asked=asked)
+    plainly = (_with_the_writer(tokens, numbers) if asked else None) or _behind_room(tokens, numbers, vocabulary)
+    return plainly or _counted(tokens, words, numbers, vocabulary, command, asked=asked)
 
 
 def _dozens(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[int, int, int]:
@@ -60,6 +60,21 @@ _SPACES = frozenset("space spot place corner nook area somewhere anywhere booth 
 _QUIET = frozenset("quiet private small big large calm little nice decent empty comfy cosy cozy".split())
 
 
+def _behind_room(
+    tokens: Sequence[Token], numbers: Sequence[tuple[int, int]], vocabulary: Vocabulary
+) -> tuple[int, int, int] | None:
+    """``Five guests and we are three, so a room for 8``: what stands right behind the room counts before all else."""
+    for place, number in numbers:
+        rooms = place > 1 and tokens[place - 2].norm in vocabulary.language.room_words
+        if rooms and tokens[place - 1].norm in _FOR and not _is_timely(vocabulary, tokens, place):
+            return place - 1, place + 1 + (_norm(tokens, place + 1) in vocabulary.language.people_words), number
+    return None
+
+
+def _norm(tokens: Sequence[Token], place: int) -> str:
+    return tokens[place].norm if place < len(tokens) else ""
+
+
 def _counted(
     tokens: Sequence[Token],
     words: Set[str],
@@ -82,7 +97,7 @@ def _counted(
         described = beyond in language.people_words and not _is_timely(vocabulary, tokens, place)
         if described and tokens[place + 1].kind == "word" and following not in _NOT_DESCRIBING:
             return place - (before in _FOR), place + 3, number
-        counted = before in _COUNTING or (place > 1 and _WE_ARE.get(before) == tokens[place - 2].norm)
+        counted = before in _COUNTING or (place > 1 and tokens[place - 2].norm in _WE_ARE.get(before, ()))
         if counted and not _is_timely(vocabulary, tokens, place):
             return place, place + 1, number
         beside = tokens[place - 2].norm if place > 1 else ""
@@ -177,7 +192,9 @@ _LEADING = {
     for word in language.rooms.together
 }
 """Those that count people only behind another word: "zu fünft", "met z'n vijven"."""
-_WE_ARE: Mapping[str, str] = every_by("rooms.we_are")
+_WE_ARE: Mapping[str, Set[str]] = {
+    behind: frozenset(those.split()) for behind, those in every_by("rooms.we_are").items()
+}
 """Words that count those who speak, by the one before them: "we are 5", "on est cinq", "siamo in cinque"."""
 _COUNTING = every("rooms.counting")
 """Words that count them alone."""

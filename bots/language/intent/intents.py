@@ -222,7 +222,11 @@ _NAMED_LEAST = 4.0
 
 def _is_arrow_between(parsed: Parsed) -> bool:
     """Whether an arrow leads from one time to another."""
-    return bool(_ARROW.search(parsed.text)) and len([1 for item in parsed.items if item.kind in {"DAY", "CLOCK"}]) > 1
+    if not _ARROW.search(parsed.text):
+        return False
+    times = [item for item in parsed.items if item.kind in _EXACTLY]
+    to_hour = any(arrow.kind == "arrow" and hour.kind == "number" for arrow, hour in pairwise(parsed.tokens))
+    return len(times) > 1 or (len(times) == 1 and to_hour)
 
 
 def _weigh_parts(scores: dict[Intent, float], parsed: Parsed, *, timed: bool) -> None:
@@ -354,6 +358,8 @@ def _weigh_length(scores: dict[Intent, float], parsed: Parsed, core: Sequence[st
 _PLAINLY_SOUGHT = 3.0
 """From this score on somebody is looked for: days with hours are then when, and nobody's week."""
 
+_NAMED_OPEN = _SOUGHT | {"<room>"}
+"""Who or what is wanted for hours that recur, which are then nobody's own: "B12 every Tuesday 2-3"."""
 _NAMED_SURELY = 4.5
 """Up to this score of all else, a week of hours is told where one is named."""
 _HOURS_WORDS = frozenset({"hours", "hrs", "availability", "availabilty"})
@@ -374,7 +380,7 @@ def _weigh_hours(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str]) -
         scores[_RESCHEDULE] -= 2
     if weekly and ranged and "<skill>" not in parsed.slots and "<service>" not in parsed.slots:
         scores[_PROFILE] -= 4
-    asked = not _SOUGHT.isdisjoint(parsed.slots) or scores.get(_FIND, 0.0) >= _PLAINLY_SOUGHT
+    asked = not _NAMED_OPEN.isdisjoint(parsed.slots) or scores.get(_FIND, 0.0) >= _PLAINLY_SOUGHT
     if weekly and ranged and not asked and max(scores.values(), default=0.0) <= _NAMED_SURELY:
         scores[_HOURS] = max(scores[_HOURS], 4.6)
 

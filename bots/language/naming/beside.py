@@ -51,6 +51,8 @@ LEARNING = frozenset("learn learning me us how teach her him them someone anyone
 """What stands before "to" and the verb of a skill: "teach me to knit"."""
 SERVICE_BEFORE = every("places.before_service")
 """Words right before a part of a service's name."""
+NO_SERVICE_BEFORE = frozenset({"call", "meeting", "chat", "project", "event", "off"})
+"""Words right behind what is then no part of a service's name: "a mentoring project", "call off the retro"."""
 AFTER_HOUR_OR_DAY = frozenset({"MON", "AMPM", "OCLOCK", "UNIT"})
 """Kinds of words that go on with a number: an hour or a day, and no name."""
 GLUED_TO_HOUR = frozenset({"am", "pm", "a", "p", ":", "-"})

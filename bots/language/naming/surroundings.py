@@ -16,6 +16,7 @@ from bots.language.naming.beside import (
     LEARNING,
     LISTING,
     MODALS,
+    NO_SERVICE_BEFORE,
     OF_NO_MONTH,
     ORDINARY_SKILLS,
     SERVICE_BEFORE,
@@ -128,10 +129,9 @@ class Surroundings:
             heads = any(words_of(name)[-1] in {said, said.removesuffix("s")} for name in hit.names)
             if said == "help" or "UNIT" in self._vocabulary.words.get(said, {}):
                 return False
-            kind_of_meeting = self.norm(hit.end) in {"call", "meeting", "chat", "project", "event"}
             return (
                 (heads or said.endswith("ing"))
-                and not kind_of_meeting
+                and self.norm(hit.end) not in NO_SERVICE_BEFORE
                 and (before in SERVICE_BEFORE or before.isdigit() or not before)
             )
         if hit.kind == SKILL:

@@ -229,7 +229,9 @@ ALIKE = frozenset({"mark", "arrow"})
 """What means the same glued and apart."""
 
 
-_WITH_WILL = {"i'll": "iwill", "we'll": "wewill", "we're": "weare", "he'll": "hewill", "she'll": "shewill"}
+_CONTRACTED = {
+    "i'll": "iwill", "we'll": "wewill", "we're": "weare", "we'd": "wewould", "he'll": "hewill", "she'll": "shewill",
+}  # fmt: skip
 """Contractions that would become other words without their apostrophe."""
 
 
@@ -239,7 +241,7 @@ def folded(word: str) -> str:
     plain = fold(word)
     if "'" not in plain:
         return plain
-    return _WITH_WILL.get(plain) or plain.replace("'", "")
+    return _CONTRACTED.get(plain) or plain.replace("'", "")
 
 
 def visible(text: str) -> str:

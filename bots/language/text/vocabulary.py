@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
@@ -49,6 +50,9 @@ _MARKS: Mapping[str, Sense] = {
         "->": {"TO": True, "ARROW": True},
         "-->": {"TO": True, "ARROW": True},
         "=>": {"TO": True, "ARROW": True},
+        "→": {"TO": True, "ARROW": True},
+        "⇒": {"TO": True, "ARROW": True},
+        "➡": {"TO": True, "ARROW": True},
         "'": {"PRIME": True},
         '"': {"PRIMES": True},
         "|": {"COMMA": True},
@@ -67,7 +71,10 @@ _SLIPS_KEPT = 4096
 
 _LOOKALIKES = {fold(word): word for word in every("lookalikes")}
 _LEADING_TO_ONE = every("for_")
-UNTIMELY = _LEADING_TO_ONE | _LOOKALIKES.keys()
+_PERIODS = every("periods")
+_NO_TITLE = every("clauses.possible")
+"""What follows a period that is a time: "Q1 works"."""
+UNTIMELY = _LEADING_TO_ONE | _LOOKALIKES.keys() | _PERIODS
 """Words of which one is said wherever something looks like a word of time and is none."""
 
 
@@ -140,6 +147,10 @@ class Vocabulary:
         found = set[int]()
         if not _LOOKALIKES.keys().isdisjoint(words):
             found.update(n for n, token in enumerate(tokens) if token.text.casefold() == _LOOKALIKES.get(token.norm))
+        if not _PERIODS.isdisjoint(words):
+            found.update(
+                n for n, pair in enumerate(pairwise(tokens)) if pair[0].norm in _PERIODS and self._is_thing(pair[1])
+            )
         foreign = self.language is not ENGLISH
         if foreign and not _LEADING_TO_ONE.isdisjoint(words):
             for place, (before, one, after) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False), start=1):
@@ -147,6 +158,11 @@ class Vocabulary:
                 if is_article and after.kind == "word" and after.norm not in self.words:
                     found.add(place)
         return frozenset(found)
+
+    def _is_thing(self, token: Token) -> bool:
+        """Whether a period right before the token says of which one it is, and no time: "the Q1 planning"."""
+        small = self.language.marks | self.language.filler | _NO_TITLE
+        return token.kind == "word" and token.norm not in self.words and token.norm not in small
 
     def is_own(self, word: str) -> bool:
         """Whether the language has the word itself, and not only English behind it."""

@@ -136,6 +136,8 @@ class SmallWords:
     """The word for one hour of something, where no article says "one"."""
     spoken_as: str = ""
     """How one says "in German" where the language's name changes for it: the name and the code."""
+    periods: str = ""
+    """Periods in short that say of which one a thing is where it follows: "Q1 planning"."""
     lookalikes: str = ""
     """What looks like a word of time once it is folded and is none, as it is written: Polish "they have" is no May."""
     again: str = ""

@@ -151,7 +151,7 @@ class RoomWords:
     together_behind: str = ""
     """What those words stand behind, where they count people only so."""
     we_are: Mapping[str, str] = field(default_factory=dict)
-    """What counts those who speak, by the word right before the number the word before that: "we are 5"."""
+    """What counts those who speak, by the word right before the number the words before that: "we are 5", "we'd be 5"."""
     we: str = ""
     """Those who speak, wherever so many of them may be told."""
     counting: str = ""

@@ -178,6 +178,7 @@ MEET = cues(
         "one|two|three|four|five|six|seven|eight|nine|ten|<number> people|persons|members? out? of|from|in the? <service>",
     ),
     (4.1, f"{MEETING} with|w|between <who>"),
+    (5.5, "set|setup|arrange|schedule|organise|organize up? <length> <time>|with|w|for|between"),
     (5.5, "get|bring|pull|gather|have|put|need|want|like <people> * together|call|meeting|meet|room|table|line|zoom"),
     (5.5, "line|round|wrangle up? <who>"),
     (7, "<people> * with me|us"),
@@ -226,7 +227,7 @@ CANCEL = cues(
     (7.6, "have|get|need|want|like my|our|the|<time>|<service> * cancelled|canceled|scrapped|deleted|removed"),
     (6.6, "get|take me|us out of my|the|our|that|<time>|it|everything|all"),
     (6.6, "remove|take|drop|pull me|us from|off everything|all|<time>"),
-    (9.8, "call <time>|it|that|this|everything off"),
+    (9.8, "call the|my|our? <time>|it|that|this|everything off"),
     (6.8, "no longer|more need|want|needing|wanting <time>|my|our|the|that"),
     (
         6.2,
@@ -260,15 +261,25 @@ CANCEL = cues(
     (6, "back|pull|bow out of my|our|the"),
 )
 
+_SESSIONS = "session|sessions|call|calls|lesson|lessons|class|classes|appointment|appointments|meeting|meetings|bookings|<service>"
+_MUST = "has|have|needs|need|must|got|ought|should|gotta"
 _SESSION = "session|sessions|call|meeting|lesson|class|appointment|booking|chat|slot|<service>"
 RESCHEDULE = cues(
     "reschedule",
+    (
+        8.6,
+        "can|could|may|might|would|will|shall my|our <time> go|be|move|happen|start|begin|become|shift|slip|slide to|at|for? <time>|<number>",
+    ),
+    (
+        9,
+        f"one|ones|{_SESSIONS} with|w <who> <time>? {_MUST} to? be|start|begin|move|happen|go|shift|change|slip|get",
+    ),
     (8.2, f"^ my|our|the {_SESSION} <time> * should|must|needs|has|ought to? be|go|move * <time>"),
     (9.6, f"can|could|may|might|would <who> {_SESSION} <time>? be|happen|go|take|start * <time>"),
     (8.6, "^ my|our <time> * with|w <who> * can|could|may|might it|that|we|i be|go|start|begin|do|make|have <time>"),
     (
         7.8,
-        "session|call|lesson|class|appointment|meeting|<service> * has|have|needs|must|got|ought to? go|move|shift|slip|change|be to|on|<time>",
+        f"{_SESSIONS} * {_MUST} to? be? go|move|shift|slip|change|be|moved|rescheduled|shifted|pushed|postponed to|on|<time>",
     ),
     (8.6, f"make|have|do|hold <time> {_SESSION} <time> instead|rather"),
     (8.6, "^ my|our <time> with <who> * needs|need|has|should|must|got|ought to be|start|begin|move|happen|go"),

@@ -46,9 +46,10 @@ FIND_ROOM = cues(
     (3.6, "<room> <time>"),
     (
         5.8,
-        "somewhere|anywhere|place|space|spot|area w|with|that * screen|projector|whiteboard|tv|video|phone|monitor|beamer",
+        "somewhere|anywhere|anything|something|place|space|spot|area w|with|that * screen|projector|whiteboard|tv|video|phone|monitor|beamer",
     ),
     (6, "where can|could|do <number> * meet|sit|fit"),
+    (7, "can|could|will|would <number> * fit|sit|squeeze|gather"),
     (5.5, "space|somewhere|place|area|venue for|to|that|with|<number>? * <number>|meet|sit|fits"),
     (3.6, "seats|fits|capacity|holds|accommodate|seating <number>|for|of"),
     (3.6, "fit <number>"),

@@ -70,6 +70,7 @@ SMALL = SmallWords(
     instead_of="instead",
     where="somewhere",
     hence_by="later earlier",
+    periods="q1 q2 q3 q4 h1 h2",
     fitting="sit fit fits",
     both="both",
     again="again|once more|the same(?! (?:time|hour|slot|day|week|room|person|mentor))(?: (?:one|thing|session|again))?",

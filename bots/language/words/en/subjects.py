@@ -117,8 +117,8 @@ CLAUSES = ClauseWords(
 
 ROOMS = RoomWords(
     floors="floor storey story",
-    we_are={"are": "we", "r": "we"},
-    we="we",
+    we_are={"are": "we", "r": "we", "be": "wewill wewould will would"},
+    we="we wewill wewould",
     counting="weare",
     called_room="room",
     having="with w having has",

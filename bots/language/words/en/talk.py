@@ -12,6 +12,16 @@ _BUSY = (
 RESPOND = cues(
     "respond",
     (
+        9,
+        f"thanks|thank|thx|ty|cheers|appreciate|appreciated|kind|nice|lovely|love * invite|invitation|inviting|invited|asking * but|however|though|sadly|unfortunately|alas|sorry * {_CANT}|{_BUSY}|out|away|booked|travelling|traveling|abroad|flying|no|pass|skip",
+        "decline",
+    ),
+    (
+        8,
+        f"^ sounds? great|good|lovely|sure|yes|yep|yeah|ok|okay|cool|perfect|fine|happily add|put|sign|include|pop me|us to|in|up|down|on|for * {MEETING}",
+        "accept",
+    ),
+    (
         6.8,
         f"iwill|ill|will|gonna be|come|show up|over? at|in|to|for the|our|your|that|this? {MEETING}|session|sessions|review|<service>",
         "accept",
@@ -158,7 +168,8 @@ RESPOND = cues(
     (5.4, "^ maybe|perhaps|possibly|might|unsure|dunno|mb|probably", "tentative"),
     (6, "not|im|still * sure|unsure|undecided|certain if|yet|whether|i|about|$", "tentative"),
     (5.6, "sorry|sry|unfortunately|afraid cant|cannot|wont|no", "decline"),
-    (6.4, "a maybe $", "tentative"),
+    (6.4, "a|so|say|then|its|thats|still maybe|perhaps|possibly $", "tentative"),
+    (6.6, "come|join|attend|there|make * only if", "tentative"),
     (5.6, "count on me", "accept"),
     (5.6, "be|running late * coming|there|join|joining", "accept"),
     (5.4, "sorry|regrets|apologies|unfortunately|sry i|im|but|we * cant|cannot|wont|clash|conflict|busy", "decline"),
