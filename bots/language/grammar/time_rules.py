@@ -79,6 +79,7 @@ CLOCKS: Sequence[Rule] = (
     Rule("CLOCK", "AT? HR ANDMIN (HALF|QTR) AMPM?", clocks.and_part, "las 3 y media"),
     Rule("CLOCK", "AT? HR ANDMIN NUMW AMPM?", clocks.and_part, "las tres y diez"),
     Rule("CLOCK", "AT HR ANDMIN NUM !UNIT !MON", clocks.and_minutes, "alle 17 e 15"),
+    Rule("LENGTH", "(FOR|COMMA)? A UNIT ANDMIN QTR !UNIT !OF", lengths.and_a_quarter, "una hora y cuarto"),
     Rule("CLOCK", "AT? HR LESS (QTR|NUMW) AMPM?", clocks.less, "las 4 menos cuarto"),
     Rule("CLOCK", "AT HR NUM AMPM?", clocks.hour_minute, "at 12 15"),
     Rule("CLOCK", "HR NUM AMPM", clocks.hour_minute, "four twenty-three a m"),

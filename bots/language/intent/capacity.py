@@ -164,6 +164,7 @@ def asking(language: Language) -> frozenset[str]:
         | _SPACES
         | {"dozen"}
         | every("rooms.we")
+        | language.rooms.we_are.keys()
     )
 
 

@@ -27,19 +27,43 @@ _BY_ZONE: Mapping[str, str] = {
     "America/Halifax": "nova scotia|new brunswick",
     "Europe/London": (
         "birmingham|leeds|liverpool|glasgow|bristol|cardiff|sheffield|newcastle|nottingham|cambridge|oxford|"
-        "northern ireland|brighton|southampton|york|aberdeen|leicester|great britain|united kingdom"
+        "northern ireland|brighton|southampton|york|aberdeen|leicester|great britain|united kingdom|"
+        "edimbourg|edimburgo|edinburg"
     ),
     "Europe/Dublin": "galway|limerick",
-    "Europe/Berlin": "dusseldorf|stuttgart|leipzig|dresden|nuremberg|hanover|bremen|bonn|dortmund|freiburg|heidelberg",
-    "Europe/Paris": "marseille|toulouse|bordeaux|nantes|strasbourg|lille|montpellier|grenoble|rennes",
-    "Europe/Madrid": "seville|malaga|bilbao|zaragoza|granada|mallorca|ibiza",
+    "Europe/Berlin": (
+        "dusseldorf|stuttgart|leipzig|dresden|nuremberg|hanover|bremen|bonn|dortmund|freiburg|heidelberg|"
+        "augsburg|karlsruhe|mannheim|mainz|wiesbaden|kiel|rostock|erfurt|potsdam|regensburg|"
+        "nurnberg|hannover|hambourg|hamburgo|francfort|keulen"
+    ),
+    "Europe/Paris": (
+        "marseille|toulouse|bordeaux|nantes|strasbourg|lille|montpellier|grenoble|rennes|rouen|dijon|"
+        "reims|metz|annecy|besancon|clermont ferrand|limoges|caen|avignon|toulon|perpignan|saint etienne|le havre|"
+        "marsella|burdeos|estrasburgo|strassburg|rijsel"
+    ),
+    "Europe/Madrid": (
+        "seville|malaga|bilbao|zaragoza|murcia|alicante|valladolid|vigo|gijon|salamanca|granada|mallorca|ibiza|"
+        "sevilla|barcelone"
+    ),
     "Atlantic/Canary": "tenerife|gran canaria|lanzarote|canary islands",
     "Europe/Lisbon": "faro|algarve|braga|coimbra",
-    "Europe/Rome": "naples|turin|bologna|venice|genoa|palermo|verona|sicily|sardinia|tuscany",
-    "Europe/Amsterdam": "the hague|utrecht|eindhoven|groningen",
-    "Europe/Brussels": "antwerp|ghent|bruges|leuven",
-    "Europe/Zurich": "basel|bern|lausanne|lucerne",
-    "Europe/Vienna": "graz|salzburg|innsbruck|linz",
+    "Europe/Rome": (
+        "naples|turin|bologna|venice|genoa|palermo|verona|sicily|sardinia|tuscany|mailand|milaan|"
+        "napels|neapel|napoles|florenz|venedig|venise|venecia"
+    ),
+    "Europe/Amsterdam": (
+        "the hague|utrecht|eindhoven|groningen|haarlem|nijmegen|tilburg|breda|maastricht|arnhem|zwolle|enschede|delft|"
+        "den haag|la haye|la haya"
+    ),
+    "Europe/Brussels": (
+        "antwerp|ghent|bruges|leuven|hasselt|mechelen|kortrijk|oostende|charleroi|namur|"
+        "gent|gand|gante|antwerpen|anvers|amberes|brugge|brujas|luik|liege|lieja|luttich"
+    ),
+    "Europe/Zurich": (
+        "basel|bern|lausanne|lucerne|winterthur|st gallen|lugano|neuchatel|geneve|genf|ginebra|"
+        "luzern|lucerna|basilea|berna"
+    ),
+    "Europe/Vienna": "graz|salzburg|innsbruck|linz|klagenfurt|villach|bregenz",
     "Europe/Stockholm": "malmo|uppsala|goteborg",
     "Europe/Copenhagen": "aarhus|odense",
     "Europe/Oslo": "bergen|trondheim|stavanger",
@@ -70,14 +94,21 @@ _BY_ZONE: Mapping[str, str] = {
     "Africa/Lagos": "ibadan|port harcourt",
     "Africa/Nairobi": "mombasa|kisumu",
     "Africa/Accra": "kumasi",
-    "Africa/Cairo": "alexandria",
+    "Africa/Algiers": "alger|algier|argel",
+    "Africa/Cairo": "alexandria|le caire|el cairo|kairo",
     "Africa/Casablanca": "marrakech|marrakesh|rabat",
     "America/Sao_Paulo": "belo horizonte|curitiba|porto alegre|florianopolis",
-    "America/Bogota": "cartagena",
-    "America/Mexico_City": "puebla",
+    "America/Bogota": "cartagena|barranquilla|bucaramanga",
+    "America/Mexico_City": "puebla|queretaro|toluca|oaxaca|veracruz|ciudad de mexico|mexico df",
     "America/Cancun": "playa del carmen|tulum",
-    "America/Lima": "cusco",
-    "America/Santiago": "valparaiso",
+    "America/Havana": "la habana|la havane|havanna",
+    "America/Guayaquil": "quito",
+    "America/Caracas": "maracaibo|venezuela",
+    "America/La_Paz": "cochabamba|santa cruz de la sierra|bolivia",
+    "America/Argentina/Buenos_Aires": "mar del plata|la plata",
+    "Africa/Douala": "yaounde|cameroun",
+    "America/Lima": "cusco|arequipa",
+    "America/Santiago": "valparaiso|vina del mar|santiago de chile",
 }
 
 CITIES: Mapping[str, tuple[str, ...]] = {name: (zone,) for zone, names in _BY_ZONE.items() for name in names.split("|")}

@@ -80,6 +80,7 @@ COURTESY = CourtesyWords(
 
 CLAUSES = ClauseWords(
     refusing="kann keine nicht geht schaffs schaff schaffe packs",
+    refused_behind={"zu": "fruh spat knapp"},
     possible="passt geht ginge gut lieber besser",
     reasons_of_mine="denn da",
     mine="ich wir er sie es mein meine",
@@ -109,7 +110,7 @@ ROOMS = RoomWords(
 )
 
 PLACES = PlaceWords(
-    before="nach aus an in ich bin",
+    before="nach aus an in ich bin von",
     behind_clock="uhr",
     time="zeit ortszeit",
     before_skill="fur mit",

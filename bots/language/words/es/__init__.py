@@ -56,7 +56,7 @@ TIME = table(
         "WEEKEND": "fin de semana|finde|fines de semana|findes|finde semana",
         "WORKDAYS": "dias laborables|dia laborable|entre semana|dias de semana|dias habiles",
         "DAILY": "cada dia|todos los dias|a diario|diariamente",
-        "ADVERB": {"weekly": "semanalmente|semanal", "monthly": "mensualmente|mensual", "fortnightly": "quincenal|quincenalmente"},
+        "ADVERB": {"weekly": "semanalmente|semanal", "monthly": "mensualmente|mensual", "fortnightly": "quincenal|quincenalmente|cada quince dias|cada 15 dias"},
         "EVERY": "cada|todos los|todas las|todo",
         "MY": "mi",
         "OTHER": "otro|otra",
@@ -122,7 +122,7 @@ _VERBS = verbs(
         "explicar": "explicar|aclarar",
     },
     except_="lista listas listo listos apuntado apuntada agenda agendas reserva reservas programa programas anoto apunte apuntes aparte separado separada pasado pasada pasados pasadas paso cambio "
-    "cambios encuentro encuentros consigo corriente baja bajo auxiliar apoyo apoyos consigue adelante atras",
+    "cambios pasaste pasaron encuentro encuentros consigo corriente baja bajo auxiliar apoyo apoyos consigue adelante atras",
 )
 
 _YES = "si|sip|sii|vale|ok|okay|okey|dale|claro|perfecto|listo|bueno|sale|venga|obvio|exacto|correcto|genial|hecho"
@@ -160,15 +160,17 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "meet",
-        (5.4, "reunion|llamada|junta|videollamada|taller * con|entre <people>"),
+        (5.4, "reunion|llamada|junta|videollamada|taller|standup|daily|retro|comite|almuerzo|comida|brainstorm * con|entre <people>"),
         (4.8, "reunion|llamada|junta|videollamada con <who>"),
         (5.4, "organiza|organizar|programa|convoca|convocar|planifica|crea|monta|prepara|pon|ponme|agenda * reunion|llamada|junta|taller|videollamada"),
         (5.2, "junta|reune|reunir|juntar <people>"),
+        (5.6, "juntemonos|reunamonos|juntarnos|reunirnos|juntamos|veamonos|vernos|quedamos con <people>"),
+        (5.6, "<part> con <people>"),
         (5, "<people> y|conmigo yo|$"),
         (5, "invita <who>"),
     ),
     *cues(
-        "cancel", (8.6, "<time>|<service>|cita|clase|<who> ya no va|vale|sirve|hace"), (9, "cancelacion|anulacion * <time>|<who>|<service>"), (7.2, "cancelar"), (7.4, "ya no|la|lo|las|los * necesito|quiero|hace|preciso falta|mas|$"), (7.4, "<time> * ya|no no|la|lo? * necesito|quiero|preciso|hace"), (8, "quitar $"), (7, "<time>|<who> * quitar"), (8.4, "cancelar|quitar|sacar todo|todas|todos|lo|mi|mis|la|las|el|esa|ese|eso"), (6.8, f"sacar * <time>|{_DATE}"),(7, f"quitar * {_DATE}|citas|clases|sesiones|<time>|<who>|reservas|reserva"),
+        "cancel", (8.6, f"olvida|olvidate|olvidense|olvidemos|olvidemonos|olvidar de|del|mi|el|la|lo * {_DATE}|<time>|<who>|<service>"), (8.6, "<time>|<service>|cita|clase|<who> ya no va|vale|sirve|hace"), (9, "cancelacion|anulacion * <time>|<who>|<service>"), (7.2, "cancelar"), (7.4, "ya no|la|lo|las|los * necesito|quiero|hace|preciso falta|mas|$"), (7.4, "<time> * ya|no no|la|lo? * necesito|quiero|preciso|hace"), (8, "quitar $"), (7, "<time>|<who> * quitar"), (8.4, "cancelar|quitar|sacar todo|todas|todos|lo|mi|mis|la|las|el|esa|ese|eso"), (6.8, f"sacar * <time>|{_DATE}"),(7, f"quitar * {_DATE}|citas|clases|sesiones|<time>|<who>|reservas|reserva"),
         (7, "no quiero|necesito ya|mas * clase|cita|sesion|<time>"), (7, "ya no quiero|necesito|voy|puedo * clase|cita|sesion|<service>"),
         (7, "cancela|cancelar|anula|anular|cancele|cancelame|anulame|suspende|cancelo"),
         (6.2, f"elimina|borra|quita|eliminar|borrar mi|la|el|mis|todas|todo * {_MINE}|<time>"),
@@ -185,7 +187,7 @@ CUES: tuple[Cue, ...] = (
         (6.6, "cuando * proxima|proximo|mi|mis|siguiente * cita|clase|sesion|reunion|turno|<service>"),
         (6.4, "me queda|quedan|toca|tocan * algo|<time>|nada|pendiente|$"), (6.2, "que me? toca|tocan|espera * <time>"),
         (6.2, "mostrar|dime|dame|decime|ver|mover|dejame * agenda|calendario|citas|semana|reservas|clases|turnos"),
-        (6.8, "tengo|tenia|tendre|tendria|hay algo|alguna|algun|nada"), (6.2, "tengo|tenia|tendre|hay * algo|clase|clases|cita|citas|planes|pendiente|reunion|reuniones|agendado|libre|nada|turno|turnos|cosas|compromiso|compromisos"),
+        (10, "que|cuanto|cuantas|cuantos * tengo agendado|agendada|agendados|anotado|reservado|programado|apuntado|reservar|marcado * <time>"), (7.4, "que|cuando|hora * es|era|empieza|toca|tengo|arranca * mi|mis|nuestra proxima|proximo|siguiente|reunion|cita|clase|turno|sesion|junta|llamada"), (6.8, "tengo|tenia|tendre|tendria|hay algo|alguna|algun|nada"), (6.2, "tengo|tenia|tendre|hay * algo|clase|clases|cita|citas|planes|pendiente|reunion|reuniones|agendado|libre|nada|turno|turnos|cosas|compromiso|compromisos"),
         (6.6, "donde|adonde tengo|debo|toca * <time>"), (7.2, "que hora|horas * clase|cita|sesion|<service>|<who>"), (6.6, "resumen|listado|lista|listita * reservas|citas|clases|<time>"), (6.2, "como|que tengo|ando|anda|viene|pinta|tal|esta|estoy|hay|va mi|la|el|de|para|en|a? * <time>|semana|dia|agenda"),
         (6.2, "mi|mis agenda|citas|semana|calendario|clases|turnos|reservas|dia|planes"), (6, "agenda|citas|turnos de|del|para|en|la <time>"),
         (5.4, "tengo|hay * <time>|algo|reuniones|citas"),
@@ -195,7 +197,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "tengo algo|alguna|reunion|cita"),
     ),
     *cues(
-        "free_busy", (7.4, "<who> puede|podra|podria|llega|llegaria <time>"), (7.8, "mira|fijate|ve|revisa|checa|comprueba|sabes|ver * si * <who>"), (7.0, "tiene|tendra|tienes hueco|tiempo|espacio|lugar|ratito <who>"), (7.0, "esta|estara|estaria libre|disponible|ocupado|ocupada|desocupado <who>"), (6.8, "cuando * libre|disponible <who>"),
+        "free_busy", (7, "sigue|siguen|seguira|todavia|aun|continua * libre|disponible|desocupado|desocupada <who>"), (7, "<who> * sigue|continua|todavia|aun * libre|disponible|desocupado|desocupada"), (7.4, "<who> puede|podra|podria|llega|llegaria <time>"), (7.8, "mira|fijate|ve|revisa|checa|comprueba|sabes|ver * si * <who>"), (7.0, "tiene|tendra|tienes hueco|tiempo|espacio|lugar|ratito <who>"), (7.0, "esta|estara|estaria libre|disponible|ocupado|ocupada|desocupado <who>"), (6.8, "cuando * libre|disponible <who>"),
         (6.8, "tiene|tienes|tendra|tendria|tenia|anda|andara|esta|estara|estaria|puede|podra|podria|hay|habra|queda|quedara|quedan * <who> * hueco|huequito|libre|disponible|tiempo|espacio|rato|ratito|lugar|turno|hora|horario|algo|disponibilidad|<time>"),
         (6.8, "<who> * tiene|tendra|tendria|anda|andara|esta|estara|estaria|puede|podra|podria * hueco|huequito|libre|disponible|tiempo|espacio|rato|ratito|lugar|algo|turno|disponibilidad"),
         (6.6, "hueco|huecos|disponibilidad|horarios|horario|ratos * de|con|tiene <who>"),
@@ -207,18 +209,18 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "find_room",
-        (5.8, "sala|salas|salita|salitas|salon|despacho|aula"),
+        (5.8, "sala|salas|salita|salitas|salon|despacho|aula"), (8.2, "hay|habra|queda|quedan|tienen|tenes|tienes * sala|salas|salita|salon|aula"),
         (6.2, "reserva|esta|sala|la|en <room>"),
         (6.2, "<room> * libre|disponible|ocupada"),
     ),
     *cues(
-        "waitlist", (7.8, "si|cuando * cancela|libera|desocupa|falla|hueco|baja * avisame|avisa|dime|avisad|avises"),
+        "waitlist", (7.8, "si|cuando * cancelar|cancela|libera|desocupa|falla|hueco|baja * avisame|avisa|avisas|dime|avisad|avises|decime|escribime|escribeme|escribirme|mandame|llamame|pinguea"), (9.6, "^ si|cuando alguien * cancelar|cancela|libera|falla|baja * avisame|avisa|dime|decime|escribime|escribeme|mandame|llamame"), (9, "agregame|agregar|anadir|anademe|anotame|apuntame|ponme|poneme|sumame|metame|meteme|reservar a|en la|tu|una lista"),
         (7.2, "lista de espera"),
         (6.8, "avisame|avisa|dime|notificame|avisadme|informame * si|cuando|en"),
         (6.8, "si|cuando * libre|cancela|hueco|libera * avisame|dime|avisa"),
     ),
     *cues(
-        "leave_waitlist",
+        "leave_waitlist", (11, "lista de espera * quitar|sacar|sacame|quitame|salir|borrame|salirme"), (11, "lista de espera * no la? necesito|quiero|interesa|hace"), (9.8, "quitame|sacame|quitar|sacar|borrame|salir de la|mi? espera"),
         (11, "quitame|sacame|salir|borrame|elimina|dejar|quita|borra|no|eliminame|cancela * lista de espera"),
         (9.5, "deja|deje|no de|me|quiero avisarme|avises|estar|mas"),
     ),
@@ -230,27 +232,30 @@ CUES: tuple[Cue, ...] = (
         (4.5, "todas las semanas"),
     ),
     *cues(
-        "time_off", (7.0, "<time> * no trabajo|estoy|estare|voy"), (7.2, "estoy|estare|ando fuera|malo|mala|enfermo|enferma"), (7.4, "estoy malo|mala|enfermo|enferma"), (7.0, "no trabajo <time>?"),
-        (6.4, "vacaciones|enfermo|enferma|baja|viaje|ausente|medico|dentista|festivo|vacacion|permiso|malo|mala"),
+        "time_off", (9.4, "estoy|estar|estare|estaremos|estamos|ando|sigo en|de <number>? curso|seminario|capacitacion|congreso|formacion|conferencia|entrenamiento|examenes|feria"), (7.8, "estoy|estar|estare|ando|sigo de|con licencia|permiso|baja|vacaciones|viaje|reposo|gripe|fiebre|franco|puente|parte|examenes"), (7.8, "no voy|vamos a estar ni? <time>"), (6.4, "me tomo|tomare|tomaria|cojo|pido|agarro * <time>"), (7.0, "<time> * no trabajo|estoy|estare|voy"), (7.2, "estoy|estare|ando fuera|malo|mala|enfermo|enferma"), (7.4, "estoy malo|mala|enfermo|enferma"), (7.0, "no trabajo <time>?"),
+        (6.4, "vacaciones|vacas|licencia|gripe|enfermo|enferma|baja|viaje|ausente|medico|dentista|festivo|vacacion|permiso|malo|mala"),
         (6.4, "no estoy|estare|estoy|puedo|trabajo|disponible|estaré disponible|aqui|trabajando|puedo|trabajar|en|<time>"),
         (6.4, "fuera de|hasta|el|la|<time>|oficina"),
-        (6.2, "bloquea|bloquear|bloqueame|bloquee"),
+        (6.2, "bloquea|bloquear|bloqueame|bloquee|bloquealo|bloqueala|bloqueamelo|bloqueen|bloquead"),
         (6, "dia|dias|manana|tarde|me|cojo|tomo libre|libres"),
         (5.6, "fuera|ocupado|ocupada <time>"),
         (5.8, "no|ninguna citas|reuniones|sesiones <time>"),
     ),
     *cues(
-        "respond", (7.2, "no voy|vamos|puedo a? poder|podre ir|asistir|estar|llegar", "decline"), (7.2, "no voy a poder", "decline"),
+        "respond", (6.8, "^ yo? paso esta|por vez|esta|hoy|ahora|$", "decline"), (6.8, "^ puede|podria ser", "tentative"), (7.2, "no voy|vamos|puedo a? poder|podre ir|asistir|estar|llegar", "decline"), (7.2, "no voy a poder", "decline"),
         (6.4, "acepto|aceptar|aceptada|asistire|ire|alli|confirmo|cuenta|apuntado conmigo|ire|estare|asistencia|la|invitacion|$|a|allí", "accept"),
         (6.4, "acepto|aceptar|acepta", "accept"),
         (6.6, "estare|ire|voy|cuenta|contad|asistire|alli a|alli|ahi|conmigo|$|estare", "accept"),
         (6.8, "rechazo|rechazar|rechaza|declino|declinar|declina", "decline"),
         (6.8, "no puedo|podre|voy|ire|asistire|llego|estare ir|asistir|venir|estar|a|acudir|unirme|al|$|a", "decline"),
+        (8.2, "^ capaz|capas|talvez|quizas|quiza|igual que? voy|vaya|puedo|pueda|ire|llego", "tentative"),
         (6.6, "quizas|quiza|tal|puede|igual|posiblemente|tentativo vez|que|voy|ire|pueda|vaya|$|asista", "tentative"),
         (6.6, "no estoy|se seguro|segura|si", "tentative"),
     ),
     *cues(
         "propose",
+        (6.8, "<time> * es|seria|queda|resulta muy|demasiado|un|medio|poco|muy * temprano|tarde|pronto|justo|<part> * <time>"),
+        (7.6, "no me|nos? puedo|alcanzo|llego|podre|podria|va|viene|queda|sirve|cuadra|conviene * que tal|parece|dices|decis * <time>"),
         (5.4, "mejor|prefiero|preferiria * <time>"),
         (5.4, "podemos|podriamos|puede|podria|te|os ser|quedar|hacerlo|vernos|viene|va|hacer * <time>"),
         (6, "propongo|sugiero|propuesta|contrapropuesta"),
@@ -266,10 +271,10 @@ CUES: tuple[Cue, ...] = (
         (5.4, "^ mas|otros|otro|otra|otras|siguiente|despues|antes|luego|algo * tarde|temprano|opciones|horas|horarios|huecos|$|adelante|dias"),
         (5.6, "otras|otros|mas|muestra|hay|tienes|algo * horas|opciones|horarios|huecos|mas|otro|otra|tarde|temprano|opcion|fechas"),
     ),
-    *cues("reminders", (8.5, "recuerdame|recordatorio|recordatorios|recordarme|recuerda|avisame * <length> antes"), (8.5, "recuerdame|recordatorio|recordatorios|recordarme")),
+    *cues("reminders", (8.5, "avises|avisame|avisen|avisarme|avise|recordes|recuerdes <length> antes"), (8.5, "recuerdame|recordatorio|recordatorios|recordarme|recuerda|avisame * <length> antes"), (8.5, "recuerdame|recordame|recuerdeme|recordadme|recuerdenme|recordarmelo|recuerdamelo|recordatorio|recordatorios|recordarme")),
     *cues(
         "timezone",
-        (9.5, "zona horaria|huso"),
+        (9.5, "zona horaria|huso"), (8.6, "me|nos mover|mude|mudo|mudamos|mudare|traslado a|para|hacia <place>"), (7, "mudarme|instalarme|acabo|acabamos * a|en <place>"),
         (6.8, "estoy|vivo|vivimos|mude|mudado|ahora|trabajo|soy * en|a|de <place>"),
     ),
     *cues(
@@ -292,11 +297,11 @@ CUES: tuple[Cue, ...] = (
           (5.6, "^ sip|sep|sipi|obvio|obviamente|efectivamente|correcto|afirmativo|listo|sale|orale|simon|arre|andale|dale|dalee|hecho|adelante|yes|yep|okey|oki|vale|buenisimo|barbaro|joya|chevere|bacano|hagale|venga|confirmo|confirmado|exactamente|asi|porfa|hazlo|hacelo|hagalo|hagamoslo|sii|siii|sisi|sisisi|encantado|encantada $"), (5.4, "^ si|sii|ok|va|sale dale|claro|vale|bueno|perfecto $"), (5.4, "^ si|sip|vale|claro|perfecto|ok|okay|correcto|exacto|dale|bueno|bien|genial|hecho|confirmo|confirmado|acuerdo|venga|adelante|sii $"),
           (5.2, "^ si|vale|claro|perfecto|ok|bueno|de|por * por|favor|adelante|claro|hazlo|que|si|reservalo|confirma|acuerdo|esta|bien|perfecto|supuesto|gracias")),
     *cues("no", (7.6, "^ nada|mejor|bueno|no|deja? dejalo|dejala|dejemoslo|olvidalo|dejar|dejarlo asi|estar|como|$"), (5.8, "^ no * final no $"), (8.4, "^ no hace|es falta|necesario"), (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} deja|dejalo|dejemoslo|dejala|olvida|olvidalo|gracias"), (5.8, "^ para|de nada|ninguna|ningun|eso manera|modo|$"), (5.6, "^ en|ni|que absoluto|loco|loca|hablar|modo|dice|va|no $"), (5.6, "^ no|nop|na|nah|nel * gracias|dejalo|deja|nada|asi|no|mejor|todavia|ahora|quiero|hace|va|paso|pasa|dejemoslo|por"),
-          (5.6, "^ mejor|ahora|todavia|aun|pues|creo|gracias|eso que|pero|asi? no"), (5.6, "^ negativo|nel|nones|nop|nope|nah|jamas|tampoco|nunca|dejalo|olvidalo|nanai|quia|pasopalabra|no $"), (5.6, "^ deja|dejalo|dejelo|dejemoslo|olvida|olvidalo|dejemos asi|estar|nomas|ahi|mejor|eso|todo|$"), (5.4, "^ no|nop|nunca|tampoco|nada|nah|na $"), (5.2, "^ no * gracias|mejor|dejalo|quiero|asi|no|hace|ahora|es|todavia"), (5.2, "^ dejalo|olvidalo|mejor * no|$")),
+          (5.6, "^ mejor|ahora|ahorita|todavia|aun|pues|creo|gracias|eso que|pero|asi? no"), (5.6, "^ negativo|nel|nones|nop|nope|nah|jamas|tampoco|nunca|dejalo|olvidalo|nanai|quia|pasopalabra|no $"), (5.6, "^ deja|dejalo|dejelo|dejemoslo|olvida|olvidalo|dejemos asi|estar|nomas|ahi|mejor|eso|todo|$"), (5.4, "^ no|nop|nunca|tampoco|nada|nah|na $"), (5.2, "^ no * gracias|mejor|dejalo|quiero|asi|no|hace|ahora|es|todavia"), (5.2, "^ dejalo|olvidalo|mejor * no|$")),
     *cues("help", (6.4, "necesito|quiero|preciso * ayuda $"), (9, "que|como|donde|cual tengo|debo|puedo|hay|hago|se|toca|tendria que|hacer? * escribir|poner|decir|hacer|teclear|mandar|pulsar|reservar * para|$"), (8.6, "como puedo|hago|se|podria|debo|reservar|mover|cancelar para|se|una|un|mi|puede? * mover|cancelar|reservar|cita|clase"), (6, "me ayudar|ayudas|explicar|echas|orientas|guias|das"), (6, "ayudar me|$"), (6, "puedes|podes|podrias|puede|podria|pueden|alguien * ayudar|ayudarme|ayudarnos|explicar|orientarme|echarme"), (6, "estoy|ando|toy perdido|perdida|liado|liada|trabado|hecho"),
           (6, "no se|entiendo|cacho|entendi|pillo|comprendo|tengo * como|que|nada|esto|hacer|usar|funciona|idea|va|$"), (6.2, "como|que|cual|para * funciona|funcionas|funka|va|hago|hacer|uso|usa|usar|usarte|sirve|sirves|puedes|podes|puedo|sabes|haces|hay|manejo|maneja|comandos|eres|sos|pido|escribo|pongo|tengo|reservar|mover|cancelar * esto|reservar|aqui|para|hacer|tu|vos|el|que|$|cita|clase|una|un|pedir|preguntar|preguntarte"), (6, "que puedes|podes|sabes|puedo hacer|pedir|pedirte|preguntar"), (6.2, "^ ayuda|ayudame|ayudar|comandos|instrucciones|socorro * $"), (6, "que|como|cuales * puedes|funciona|funcionas|haces|comandos|puedo|hago|se|uso|sabes|usar"), (6, "quien|que eres")),
     *cues("greet", (5.4, "^ holaaa|holaa|holis|wenas|ola|buenass $"), (5.4, "^ hola|buenas|buenos|ey|hey|saludos|holi|holaa|que * dias|tardes|noches|tal|<part>|<time>|bot|equipo|todos|a|$"), (5.4, "^ buenos|buenas|muy dias|tardes|noches|buenas|<part>|$")),
-    *cues("thanks", (5.8, "^ gracias|muchas|mil|muchisimas|grax|graciass * gracias|$|por|a|bot|mil|muchas"), (7, "^ perfecto|genial|vale|ok|estupendo|muy|bien|que|super|listo|barbaro|buenisimo|dale|excelente * gracias")),
+    *cues("thanks", (5.8, "^ se|os|te|lo agradece|agradezco|agradecemos"), (5.8, "^ sos|eres|que un|una|el|la|lo genio|genia|crack|sol|maquina|mejor|amor|grande * $"), (5.8, "^ gracias|muchas|mil|muchisimas|grax|graciass * gracias|$|por|a|bot|mil|muchas"), (7, "^ perfecto|genial|vale|ok|estupendo|muy|bien|que|super|listo|barbaro|buenisimo|dale|excelente * gracias")),
 )  # fmt: skip
 
 SPANISH = Language(
@@ -315,7 +320,7 @@ SPANISH = Language(
     marks=frozenset(
         "el la los las un una unos unas de del al con para por que y o en es esta estoy estan tengo tiene tienes hay mi mis tu su me te se "
         "nos lo le si no ya muy mas pero como cuando donde quien cual puedo puede puedes podemos quiero necesito busco alguien hola gracias oye "
-        "hoy manana tarde noche favor reserva cancela cita sala hasta desde entre semana viene este esta disponible libre soy eres nueva nuevo porfa quisiera vos tenes podes".split()
+        "hoy mude manana tarde noche favor reserva cancela cita sala hasta desde entre semana viene este esta disponible libre soy eres nueva nuevo porfa quisiera vos tenes podes".split()
     ),
     before_person=frozenset("cuando hueco libre senora senor doctora doctor tiempo con a de para y e esta tiene cuando puede reserva invita desde junto es".split()),
     before_time=frozenset("el los este proximo cada para desde hasta en antes despues del".split()),

@@ -11,9 +11,9 @@ from bots.language.words.verbs import verbs
 TIME = table(
     {
         "NUM": {
-            1: "un|une", 2: "deux", 3: "trois", 4: "quatre", 5: "cinq", 6: "six", 7: "sept", 8: "huit", 9: "neuf", 10: "dix", 11: "onze",
-            12: "douze", 13: "treize", 14: "quatorze", 15: "quinze", 16: "seize", 17: "dix - sept|dix sept", 18: "dix - huit|dix huit",
-            19: "dix - neuf|dix neuf", 20: "vingt", 21: "vingt et un|vingt - et - un|vingt et une", 22: "vingt - deux|vingt deux",
+            1: "un|une", 2: "deux", 3: "trois", 4: "quatre", 5: "cinq", 6: "six", 7: "sept", 8: "huit", 9: "neuf", 10: "dix|dizaine", 11: "onze",
+            12: "douze|douzaine", 13: "treize", 14: "quatorze", 15: "quinze", 16: "seize", 17: "dix - sept|dix sept", 18: "dix - huit|dix huit",
+            19: "dix - neuf|dix neuf", 20: "vingt|vingtaine", 21: "vingt et un|vingt - et - un|vingt et une", 22: "vingt - deux|vingt deux",
             23: "vingt - trois|vingt trois", 24: "vingt - quatre|vingt quatre", 25: "vingt - cinq|vingt cinq", 30: "trente", 35: "trente - cinq|trente cinq",
             40: "quarante", 45: "quarante - cinq|quarante cinq", 50: "cinquante", 55: "cinquante - cinq|cinquante cinq", 60: "soixante",
             90: "quatre - vingt - dix|nonante",
@@ -33,7 +33,7 @@ TIME = table(
             "lunch": "ce midi",
         },
         "PART": {"night": "de la nuit|la nuit|dans la nuit",
-            "morning": "mat|en matinee|am matin|matin|matins|matinee|dans la matinee|le matin|du matin|matinees",
+            "morning": "avant - midi|lavant - midi|en avant - midi|en avant midi|lavant midi|mat|en matinee|am matin|matin|matins|matinee|dans la matinee|le matin|du matin|matinees",
             "lunch": "heure du dejeuner|pause dejeuner|dejeuner|le midi",
             "afternoon": "ap - midi|apm|apres - m|aprems|l aprem|laprem|en apres - midi|apres - midi|aprem|apres midi|de lapres - midi|dans lapres - midi|lapres - midi|l'apres - midi|apres - midis",
             "evening": "soir|soirs|soiree|en soiree|le soir|du soir|dans la soiree|soirees",
@@ -59,7 +59,7 @@ TIME = table(
         "WEEKEND": "la fin de semaine|cette fin de semaine|week - end|weekend|week - ends|we|week end",
         "WORKDAYS": "en semaine|jours ouvres|jours ouvrables|jour ouvre|jour ouvrable",
         "DAILY": "chaque jour|tous les jours|quotidiennement|quotidien",
-        "ADVERB": {"weekly": "hebdomadaire|chaque semaine|toutes les semaines|hebdo", "monthly": "mensuel|mensuellement|chaque mois|tous les mois"},
+        "ADVERB": {"fortnightly": "aux deux semaines|aux 2 semaines|tous les quinze jours|tous les 15 jours|bimensuel", "weekly": "hebdomadaire|chaque semaine|toutes les semaines|hebdo", "monthly": "mensuel|mensuellement|chaque mois|tous les mois"},
         "EVERYSECOND": "sur deux|sur 2",
         "EVERY": "chaque|tous les|toutes les",
         "MY": "ma|mon",
@@ -103,6 +103,7 @@ TIME = table(
         "TIMES": "fois|seances|~fois",
         "NOW": "maintenant|tout de suite|immediatement",
         "HENCE": "plus tard",
+        "AGO": "plus tot",
         "START": "debut|debut de|le debut de",
         "MID": "mi|mi -|milieu de|mi - ",
         "END": "fin|fin de|la fin de",
@@ -133,6 +134,7 @@ _VERBS = verbs(
 _YES = "oui|ouais|ouep|ok|okay|oki|daccord|dac|parfait|carrement|volontiers|nickel|impec|super|entendu|evidemment|yes"
 _NO = "non|nan|nn|nope|jamais"
 _SOMEONE = "quelquun|qqn|qqun|qlqn|qui|ki|personne|kelkun"
+_CURES = "dentiste|medecin|docteur|kine|osteo|dermato|ophtalmo|gyneco|psy|toubib|hopital|clinique"
 _DATE = "rdv|rendez|cours|seance|creneau|place|heure|entretien|reunion|rencontre|consultation|session|trou|<service>"
 _MINE = "rendez-vous|rdv|reservation|reservations|seance|seances|cours|reunion|reunions|entretien|appel|creneau|agenda|<service>|session"
 CUES: tuple[Cue, ...] = (
@@ -152,7 +154,7 @@ CUES: tuple[Cue, ...] = (
         (4, "quelquun pour|qui|de"),
     ),
     *cues(
-        "book", (8.6, "^ <time> * <skill> avec|chez <who> $"), (8.8, "<who> * <time> * je la|le prends|prendre|veux"), (7.4, "<service> * <time> * possible|jouable|faisable|irait"), (6.4, "<service> <time> * ce|ca|cela|possible"),
+        "book", (7, "reserver * truc|moment|quelque|qqch * avec|chez <who>"), (8.6, "^ <time> * <skill> avec|chez <who> $"), (8.8, "<who> * <time> * je la|le prends|prendre|veux"), (7.4, "<service> * <time> * possible|jouable|faisable|irait"), (6.4, "<service> <time> * ce|ca|cela|possible"),
         (4.6, "reserve|reserver|reservez|prends|prendre|planifie|fixe|inscris|cale|prenez * un|une|moi|avec|le|la|rendez|rdv|creneau|<who>|<service>|<time>"),
         (8.4, "bloque|bloquer|bloquez|bloquerais|garde|gardes|gardez|garder * <who> * <time>"), (4.8, "reserver * avec|chez|<who>|<service>|<time>"), (4.8, "avec|chez <who> * reserver"), (4.6, f"prendre * {_DATE} * avec|chez|<time>|<who>"), (4.6, "cale|note|pose|place|book|mets moi|nous|<who>|un|une"),
         (4.6, f"voudrais|veux|aimerais|souhaite|souhaiterais|voudrait|peux|puis|pourrais|faudrait|faut|besoin|jaimerais|donne|donnez|cale|note|pose|aurais|jaurais * {_DATE} * avec|chez|pour|<time>|<who>"),
@@ -166,15 +168,17 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "meet",
-        (5.4, "reunion|appel|visio|point|atelier|conference|reu * avec|entre <people>"),
+        (5.4, "reunion|appel|visio|point|atelier|conference|reu|rencontre|standup|daily|retro|comite|brainstorm|brainstorming|kickoff|dejeuner * avec|entre <people>"),
         (4.8, "reunion|appel|visio|point|reu avec <who>"),
         (5.4, "organise|organiser|planifie|planifier|prevois|prevoir|programme|cree|mets|fixe|cale * reunion|appel|visio|point|atelier|reu"),
         (5.2, "reunis|reunir|rassemble <people>"),
+        (5.6, "<part> avec <people>"),
+        (5.6, "reunion|appel|visio|point|atelier|reu <people>"),
         (5, "<people> et moi"),
         (5, "invite <who>"),
     ),
     *cues(
-        "cancel", (8.8, "laisse|laissez|laisser tomber ma|mon|mes|la|le|celui|celle|<time>|<who>"), (9, "annulation * <time>|<who>|<service>"), (7.2, "annuler"), (8.4, "annuler|enlever tout|tous|toutes|ma|mon|mes|la|le|les|celui|celle|ca|<time>"), (6.8, f"enlever * {_DATE}|<time>|<who>|celui|celle|tout"),
+        "cancel", (8.4, "annuler|enlever moi|nous tout|tous|toutes|ma|mon|mes|la|le|les|celui|celle"), (8.8, f"^ oublie|oubliez|oublions mon|ma|le|la|les|notre|celui|celle|pour * {_DATE}|<time>|<who>|<service>"), (8.8, "laisse|laissez|laisser tomber ma|mon|mes|la|le|celui|celle|<time>|<who>"), (9, "annulation * <time>|<who>|<service>"), (7.2, "annuler"), (8.4, "annuler|enlever tout|tous|toutes|ma|mon|mes|la|le|les|celui|celle|ca|<time>"), (6.8, f"enlever * {_DATE}|<time>|<who>|celui|celle|tout"),
         (7.2, "<time> * plus besoin|envie|utile"), (6.8, "plus besoin|envie du|de|d * cours|seance|rdv|rendez|<service>"), (7, "dannuler|annulez|annulons|dannulation"), (6.8, "supprime|vire|enleve ma|mon|la|le resa|reservation|rdv|creneau"),
         (7, "annule|annuler|annulez|annulation|decommande|annuller"),
         (6.2, f"supprime|supprimer|enleve|retire mon|ma|mes|le|la|tous|tout * {_MINE}|vous|<time>"),
@@ -193,9 +197,9 @@ CUES: tuple[Cue, ...] = (
         (6.4, "reste|reste-t-il|me * quelque|qqch|quelquechose|truc|trucs|choses|rdv|encore|chose * <time>"), (6.2, "quoi|quest|que|cest * au|mon|ma|de? programme|planning|agenda|menu|prevu"),
         (6.2, "montrer|donne|voir|envoie|affiche|passe * agenda|calendrier|planning|rdv|rendez|semaine|reservations|cours|programme|emploi"),
         (6.2, "jai|ai|jaurais|aurais|tai * quelque|qqch|truc|trucs|rdv|rendez|cours|reunion|reunions|prevu|planifie|seance|seances|libre|chose|reserve|reserver|engagements"),
-        (7.4, "ressemble|ressemblent * quoi * <time>"), (6.6, "dois|faut|suis|vais * etre|aller|ou * <time>"), (7.2, "quelle|quel heure * cours|seance|rdv|<service>|<who>"), (6.6, "recap|recapitulatif|liste|resume|apercu * reservations|rdv|rendez|<time>"), (6.2, "comment|a quoi|que * ressemble|se|donne|est|presente|sannonce * <time>|semaine|journee|agenda|planning"),
+        (7.4, "ressemble|ressemblent * quoi * <time>"), (6.6, "dois|faut|suis|vais * etre|aller|ou * <time>"), (7.4, "mon|ma|notre|mes prochain|prochaine? meeting|rdv|reunion|cours|seance|point|call|appel|rencontre|horaire * quelle|quel|quand|ou"), (6.8, "cest|quel|quoi|voir|donne quoi|est|moi? mon|ma|notre horaire|planning|programme|emploi|agenda"), (7.2, "quelle|quel heure * cours|seance|rdv|<service>|<who>"), (6.6, "recap|recapitulatif|liste|resume|apercu * reservations|rdv|rendez|<time>"), (6.2, "comment|a quoi|que * ressemble|se|donne|est|presente|sannonce * <time>|semaine|journee|agenda|planning"),
         (6.2, "mon|ma|mes agenda|planning|programme|calendrier|semaine|journee|cours|rdv|emploi|rendez|reservations|seances"), (6, "agenda|planning|rdv|programme de|du|pour|ce|cette|le|la <time>"),
-        (5.8, "quoi|quest|que|quels|quand|quelles|quel * jai|ai"),
+        (5.8, "quoi|quest|que|quels|quand|quelles|quel * jai|ai"), (6.6, "jai|g|ai quoi|koi|kwa <time>"),
         (5.2, "jai|ai * <time>|prevu|reunions"),
         (5.8, "mon|mes|montre|affiche|voir|liste|donne * agenda|rendez|rdv|calendrier|planning|reservations|reunions|seances|semaine|journee|programme"),
         (6.5, "suis|suis-je|est-ce je|que|ce * libre|occupe|dispo"),
@@ -219,9 +223,9 @@ CUES: tuple[Cue, ...] = (
         (6.2, "<room> * libre|disponible|occupee|prise"),
     ),
     *cues(
-        "waitlist", (7.8, "si|quand|des * annule|libere|desiste|desistement * fais|dis|previens|signe|moi|ping"), (7.2, "fais moi signe"),
+        "waitlist", (8.6, "previens|avise|avisez|avertis|alerte|notifie * si|des|lorsque * <who>"), (7.4, "en attente * pour|avec|de|chez|<who>|<time>"), (9, "ajoute|ajouter|ajoutez|mets|mettez|reserver|inscris|inscrivez moi|nous * la|ta|votre liste"),  (7.8, "si|quand|des * annule|libere|desiste|desistement * fais|dis|previens|signe|moi|ping"), (7.2, "fais moi signe"),
         (7.2, "liste|file dattente|attente|d"),
-        (6.8, "previens|previens-moi|prevenez|dis|informe|avertis|notifie|tiens|signale|alerte * si|quand|des|lorsque"),
+        (6.8, "previens|previens-moi|prevenez|avise|avisez|dis|informe|avertis|notifie|tiens|signale|alerte * si|quand|des|lorsque"),
         (6.8, "si|quand|des * libere|annule|place|disponible|libre * previens|dis|prevenez|avertis"),
     ),
     *cues(
@@ -237,8 +241,8 @@ CUES: tuple[Cue, ...] = (
         (5.4, "travaille|enseigne <time>"),
     ),
     *cues(
-        "time_off", (7.2, "pas la <time>"), (6.8, "^ pas|plus|absent|absente <time>"), (7.4, "<time> * suis|serai pas|absent|absente la|$|dispo"), (7.2, "je ne? suis|serai pas la"),
-        (6.4, "vacances|conge|conges|malade|absent|absente|dentiste|medecin|deplacement|docteur|arret|ferie|rtt"),
+        "time_off", (7.2, "pas la <time>"), (6.8, "^ pas|plus|absent|absente <time>"), (7.4, "<time> * suis|serai pas|absent|absente la|$|dispo"), (7.2, "je ne? suis|serai pas la"), (9.4, "suis|serai|serais|sommes|serons|pars en formation|stage|seminaire|deplacement|conference|voyage|congres|colloque|examens|examen|vacances"), (8.2, f"rdv|rendez|chez|vais * {_CURES} * <time>"),
+        (6.4, f"vacances|conge|conges|malade|absent|absente|deplacement|arret|ferie|rtt|grippe|gastro|migraine|fievre|{_CURES}"),
         (6.4, "pas|plus disponible|dispo|la|libre|travaille|joignable * <time>"),
         (6.2, "bloque|bloquer|bloquez"),
         (6, "prends|pose|serai|suis * jour|journee|en|off|vacances"), (6, "prends|pose * <time>"), (6.9, "serai|suis pas * <time>"),
@@ -246,6 +250,10 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "respond",
+        (6.8, "serai|suis des|de votres|notres", "accept"),
+        (6.8, "serai|suis de la partie", "accept"),
+        (9, "j|y|jy y? serai|suis|viendrai|vais|irai pas|plus", "decline"),
+        (12, "passe|passerai|saute mon|cette tour|fois", "decline"),
         (6.4, "accepte|accepter|acceptee|jaccepte|confirme", "accept"),
         (6.6, "serai|viendrai|compte|viens|participerai|participe|presente|present la|present|presente|sur|$|a|avec|moi|au", "accept"),
         (6.8, "refuse|refuser|decline|decliner|rejette", "decline"),
@@ -256,7 +264,7 @@ CUES: tuple[Cue, ...] = (
         (6.6, "sous reserve", "tentative"),
     ),
     *cues(
-        "propose", (7.8, "^ non|nan|nn <time> $"), (6.8, "pas <time> * possible|irait|jouable|marcherait"), (7.4, "peux|possible|pourrai|dispo pas * <time> * irait|va|convient|possible|marche"), (7.2, "<time> * ca t|te|vous irait|va|convient|marche"), (6.4, "<time> ca|cela * irait|tirait|virait"),
+        "propose", (6.6, "<time> serait|est|irait|marcherait|conviendrait|marrangerait mieux|plus|preferable|ideal"), (6.6, "<time> * est|cest|serait|fait un|bien|peu? un|peu? trop * tot|tard|juste|serre|<part> * <time>"), (6.6, "^ et? si on|nous faisait|disait|mettait|partait|voyait * <time>"), (7.8, "^ non|nan|nn <time> $"), (6.8, "pas <time> * possible|irait|jouable|marcherait"), (7.4, "peux|possible|pourrai|dispo pas * <time> * irait|va|convient|possible|marche"), (7.2, "<time> * ca t|te|vous irait|va|convient|marche"), (6.4, "<time> ca|cela * irait|tirait|virait"),
         (5.2, "plutot|prefere|prefererais|preferable|mieux|lieu * <time>"),
         (5.4, "on|peut-on|pourrait|pourrions|possible|pouvons|peut peut|pourrait|nous|faire|on|plutot * <time> * plutot|place|mieux|$"),
         (6, "propose|suggere|proposition|contre-proposition"),
@@ -267,16 +275,17 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "more",
+        (6.4, "rien|quelque|qqch|creneau|un|une|dispos? * plus tard|tot * $"), (5.4, "^ rien <time> $"),
         (5.3, "^ et|ou <time> $"),
         (5.2, "^ et|quid|que|quoi le|de|pour|dites|diriez|pensez|si? * <time>"),
         (5.4, "^ plus|autres|autre|suivant|apres|avant|encore|quelque|dautres|une|un * tard|tot|horaires|creneaux|chose|options|$|dates|autre"),
         (5.6, "autres|dautres|plus|autre|montre|as * horaires|creneaux|tard|tot|options|dates|autre|choix|mentors|chose"),
     ),
-    *cues("reminders", (8.5, "rappelle|rappeler|rappel|rappels|rappelle-moi|rappelez")),
+    *cues("reminders", (8.5, "averti|avertie|prevenu|prevenue|notifie|notifiee|alerte <length> avant"), (8.5, "previens|prevenez|avertis|avise|notifie|alerte|ping * <length> avant"), (8.5, "rappelle|rappeler|rappel|rappels|rappelle-moi|rappelez")),
     *cues(
         "timezone", (7.0, "suis|habite * maintenant|actuellement|a|en <place>"),
         (9.5, "fuseau|fuseaux horaire|horaires?"),
-        (6.8, "suis|habite|vis|demenage|maintenant|travaille|jhabite|installe|actuellement * a|au|en <place>"),
+        (6.8, "suis|habite|habitons|vis|vivons|demenage|demenagee|demenager|emmenage|emmenager|maintenant|travaille|bosse|loge|jhabite|jhabitais|installe|installee|installer|minstaller|mute|mutee|base|basee|actuellement * a|au|en|pour <place>"),
     ),
     *cues(
         "profile",
@@ -291,16 +300,16 @@ CUES: tuple[Cue, ...] = (
         (6.2, "prends|choisis|veux|prefere|pour|prendrai * <nth>|dernier|derniere|<number>"),
         (5.6, "^ dernier|derniere|le|la * dernier|derniere|$"),
     ),
-    *cues("yes", (5.8, "^ ca|cela me va|convient|parait|semble"), (7, f"^ {_YES} ca|cela|cest marche|roule|va|convient|bon|parfait|joue"), (5.8, "^ je le|la|les prends|garde|prendre"), (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * confirme|confirmer|confirmez|confirmons|valide|validez"), (5.8, "^ confirme|confirmer|confirmez|confirmons|valide|validez"), (5.8, "^ bien|carrement|oui|ouais|ok|okay|daccord|parfait|ouep|yep|yes|super|top|nickel|impec|allez|allons|banco|oki sur|entendu|vas|vasy|va|reserver|confirmer|ok|oui|avec|sans|ca|cest|pour|super|impec|annuler|deplacer|top|vendu|on"),
+    *cues("yes", (5.8, "^ cest|ca|cela beau|correct|tiguidou|regle|va|marche $"), (5.8, "^ tiguidou|correct|banco|adjuge $"), (5.8, "^ ca|cela me va|convient|parait|semble"), (7, f"^ {_YES} ca|cela|cest marche|roule|va|convient|bon|parfait|joue"), (5.8, "^ je le|la|les prends|garde|prendre"), (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * confirme|confirmer|confirmez|confirmons|valide|validez"), (5.8, "^ confirme|confirmer|confirmez|confirmons|valide|validez"), (5.8, "^ bien|carrement|oui|ouais|ok|okay|daccord|parfait|ouep|yep|yes|super|top|nickel|impec|allez|allons|banco|oki sur|entendu|vas|vasy|va|reserver|confirmer|ok|oui|avec|sans|ca|cest|pour|super|impec|annuler|deplacer|top|vendu|on"),
           (5.8, "^ avec|pourquoi|sans plaisir|joie|pas|probleme|soucis|souci|hesiter"), (5.8, "^ ca|cela|cest|tout|on|je|jen me? marche|roule|va|convient|colle|joue|parfait|bon|ok|fait|note|valide|confirme|prends|suis|dit|me"), (5.8, "^ cest bon|ok|ca|parfait|parti|note|daccord|entendu|nickel|super|valide"), (5.8, "^ d accord"), (5.8, "^ vas|allons - y|y"), (5.8, "^ fais|faites|fait ca|le|comme|donc|$"),
           (5.6, "^ ouais|ouaip|oueis|ouep|wi|oue|ui|mouais|carrement|absolument|exactement|tout|certainement|evidemment|volontiers|banco|vendu|adjuge|nickel|impeccable|entendu|affirmatif|yep|yes|yess|oki|okok|okay|dac|dacc|dak|tkt|super|genial|parfait|deal|valide|confirme|vasy|vazy|bienvenue $"), (5.4, "^ ouais|oui|ok|ca nickel|parfait|carrement|top|roule|marche $"), (5.4, "^ oui|ouais|ok|okay|daccord|parfait|bien|exact|super|vas-y|oki|ouep|entendu|volontiers|confirme|tout|ca|yes|nickel|impec $"),
           (5.2, "^ oui|ok|daccord|parfait|bien|ca|cest|vas|allez|tres|tout * svp|stp|merci|vas|y|sur|bon|parfait|plait|marche|va|bien|oui|volontiers|ca|confirme|reserve|fait|plaisir")),
-    *cues("no", (7.0, "^ plutot|surtout|vraiment|franchement pas|non $"), (5.2, f"^ bof|euh|ah|oh|bah|ben {_NO}"), (5.8, "hors de question"), (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} laisse|laissez|oublie|oubliez|merci"), (5.8, "^ surtout|absolument|certainement|vraiment|carrement|pas pas|du|question|moyen|$"), (5.8, "^ hors|jamais de|question"), (5.8, "^ non|nan|nn|nop|nope|naan|no * merci|pas|laisse|laissez|plutot|ca|cest|non|surtout|finalement|finalement|tant|peu|oublie|oubliez|mauvaise|je|tampis|enlever"), (5.8, "^ laisse|laissez|laisser|oublie|oubliez tomber|beton|ca|cela|$"), (5.6, "^ ca|cela|cest|je|bof|euh ne? me? va|convient|marche|colle|bon|veux|prefere|pas * pas $"),
+    *cues("no", (5.8, "^ pantoute|nada|niet $"), (7.0, "^ plutot|surtout|vraiment|franchement pas|non $"), (5.2, f"^ bof|euh|ah|oh|bah|ben {_NO}"), (5.8, "hors de question"), (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} laisse|laissez|oublie|oubliez|merci"), (5.8, "^ surtout|absolument|certainement|vraiment|carrement|pas pas|du|question|moyen|$"), (5.8, "^ hors|jamais de|question"), (5.8, "^ non|nan|nn|nop|nope|naan|no * merci|pas|laisse|laissez|plutot|ca|cest|non|surtout|finalement|finalement|tant|peu|oublie|oubliez|mauvaise|je|tampis|enlever"), (5.8, "^ laisse|laissez|laisser|oublie|oubliez tomber|beton|ca|cela|$"), (5.6, "^ ca|cela|cest|je|bof|euh ne? me? va|convient|marche|colle|bon|veux|prefere|pas * pas $"),
           (5.8, "^ pas|plus|ca|sans|finalement|en besoin|vraiment|ca|celui|celle|maintenant|moyen|question|interesse|interessee|fait|pas|non|aujourdhui|du"), (5.6, "^ nan|nn|nop|nope|negatif|nenni|jamais|naan|noon|nonnon|non $"), (5.4, "^ non|nan|jamais|pas|no $"), (5.2, "^ non|nan * merci|pas|laisse|plutot|ca|cest|non|surtout"), (5.2, "^ laisse|oublie|pas|annule * tomber|maintenant|ca|$|encore")),
     *cues("help", (9, "quoi|comment|que|quest dois|doit|faut|peux|peut|puis|faire|fais|ecrire|ce * ecrire|taper|dire|faire|cliquer|envoyer|entrer * pour"), (9, "ecrire|taper|dire|faire|envoyer quoi"), (8.6, "comment on|je|peut|puis|dois|faire|fait-on|faut|peux|pour * annuler|deplacer|reserver"), (8.6, "comment annuler|deplacer|reserver"), (6.2, "tu|vous|peux|pouvez|pourrais|pourriez|peut|quelquun * aider|maider|mexpliquer|expliquer|guider|meclairer"), (6.2, "aider|maider|expliquer moi|nous|$"), (6, "suis|chui|je|chuis perdu|perdue|paume|paumee|coince|coincee|bloque|bloquee"),
           (6, "comprends|capte|sais|pige|compris|sait * pas|rien|plus|comment|que|quoi|faire|$"), (6.4, "comment|quoi|que|quest|quelles|ca|cest * marche|fonctionne|fait|faire|fais|utilise|utiliser|sert|sers|peux|peut|reserver|annuler|deplacer|sais|dois|commandes|possible|servir|demander * bot|ca|toi|rdv|un|$|tu|on|je|reserver|pour|ici|cours|demander"), (6.2, "tu|vous sais|savez|peux|pouvez faire quoi"), (6.2, "sais|peux faire quoi"), (6.2, "^ aide|aidez|aide-moi|commandes|mode * $"), (6, "que|comment|quest|quelles|qui|ca * peux|marche|fonctionne|sais|faire|commandes|utiliser|reserver|es|tu|faut"), (5.6, "^ besoin|jai daide|besoin|d * $"), (6, "a quoi")),
     *cues("greet", (5.4, "^ bonjour|salut|coucou|bonsoir|hello|bjr|slt|hey|yo|bonne * $"), (5.2, "^ bonjour|salut|coucou|bonsoir|hello|bonne|bon * tous|toutes|equipe|a|bot|tout|journee|soiree|apres|ca|comment|va|<part>")),
-    *cues("thanks", (7, "^ super|parfait|genial|ok|top|cool|tres|bien|daccord|excellent|nickel|impec * merci"), (5.8, "^ merci|mille|merci|remercie|mercii|grand * beaucoup|merci|bien|a|pour|$|infiniment|merci|bcp|encore|toi|vous"), (5.8, "^ super|parfait|genial|ok|top|cool|tres|bien|daccord|excellent * merci"), (5.6, "je te|vous? remercie")),
+    *cues("thanks", (5.8, "^ cest|tres|bien|vraiment? apprecie|gentil|sympa|adorable * $"), (5.8, "^ tes|vous|toi le|la|un|une|etes|trop? best|meilleur|meilleure|ange|top|genial * $"), (7, "^ super|parfait|genial|ok|top|cool|tres|bien|daccord|excellent|nickel|impec * merci"), (5.8, "^ merci|mille|merci|remercie|mercii|grand * beaucoup|merci|bien|a|pour|$|infiniment|merci|bcp|encore|toi|vous"), (5.8, "^ super|parfait|genial|ok|top|cool|tres|bien|daccord|excellent * merci"), (5.6, "je te|vous? remercie")),
 )  # fmt: skip
 
 FRENCH = Language(

@@ -52,6 +52,7 @@ COURTESY = CourtesyWords(
 
 CLAUSES = ClauseWords(
     refusing="pas peux arriverai",
+    refused_behind={"trop": "tot tard juste"},
     possible="va marche irait bien convient",
     reasons_of_mine="car",
     mine="je jai nous on mon ma",
@@ -65,7 +66,7 @@ CLAUSES = ClauseWords(
 
 ROOMS = RoomWords(
     floors="etage",
-    we_are={"est": "on"},
+    we_are={"est": "on", "sera": "on", "serons": "nous"},
     counting="sommes",
     called_room="salle",
     having="avec",

@@ -48,10 +48,10 @@ TIME = {
             "ORD": _ORDINALS,
             "DAYHOUR": "uur|~uur|~u|u",
             "WD": {
-                0: "maandag|maandagen|ma|maa", 1: "dinsdag|dinsdagen|di|din|dins", 2: "woensdag|woensdagen|wo|woe|woens", 3: "donderdag|donderdagen|do|don|donder",
-                4: "vrijdag|vrijdagen|vr|vrijd", 5: "zaterdag|zaterdagen|za|zat", 6: "zondag|zondagen|zo|zon",
+                0: "maandag{,en,s}|ma|maa", 1: "dinsdag{,en,s}|di|din|dins", 2: "woensdag{,en,s}|wo|woe|woens", 3: "donderdag{,en,s}|do|don|donder",
+                4: "vrijdag{,en,s}|vr|vrijd", 5: "zaterdag{,en,s}|za|zat", 6: "zondag{,en,s}|zo|zon",
             },
-            "PLURAL": "maandagen|dinsdagen|woensdagen|donderdagen|vrijdagen|zaterdagen|zondagen",
+            "PLURAL": "maandags|dinsdags|woensdags|donderdags|vrijdags|zaterdags|zondags|maandagen|dinsdagen|woensdagen|donderdagen|vrijdagen|zaterdagen|zondagen",
             "MON": {
                 1: "januari|jan", 2: "februari|feb", 3: "maart|mrt", 4: "april|apr", 5: "mei", 6: "juni|jun", 7: "juli|jul", 8: "augustus|aug",
                 9: "september|sep|sept", 10: "oktober|okt", 11: "november|nov", 12: "december|dec",
@@ -87,7 +87,7 @@ TIME = {
             "WEEKEND": "weekend|weekeinde|weekends|weekenden",
             "WORKDAYS": "werkdag|werkdagen|doordeweeks|doordeweekse dagen|door de week",
             "DAILY": "dagelijks|elke dag|iedere dag",
-            "ADVERB": {"weekly": "wekelijks|wekelijkse", "monthly": "maandelijks|maandelijkse", "fortnightly": "tweewekelijks"},
+            "ADVERB": {"weekly": "wekelijks|wekelijkse", "monthly": "maandelijks|maandelijkse", "fortnightly": "tweewekelijks|tweewekelijkse|om de week|om de andere week"},
             "EVERY": "om de|elke|iedere|elk|ieder|alle",
             "MY": "mijn|mn|mijne",
             "OTHER": "andere|tweede",
@@ -176,7 +176,7 @@ _DATE = "afspraak|afspraakje|les|sessie|gesprek|meeting|overleg|slot|plekje|plaa
 _MINE = "afspraak|afspraken|boeking|boekingen|reservering|reserveringen|sessie|sessies|les|lessen|vergadering|gesprek|meeting|call|<service>|agenda"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find", (8.4, "is|zijn|heb|hebben * <service> * vrij|beschikbaar|over"), (8.4, "is|zijn|heb|hebben * vrij|vrije|beschikbare <service>"), (8.2, "heb|hebt|hebben|is je|jullie|u|er * vrij|plek|plaats|beschikbaar * bij|met|van * <who>"), (8.4, "<skill> * wie|iemand"), (7.6, "loop|zit|vast|vastgelopen * <skill>"), (7.2, "iemand|wie * helpen|hulp|kan|weet * <skill>"), (4.6, "wil|graag * oefenen|leren <skill>"), (5.8, "oefenen|leren met iemand"),
+        "find", (7, "zou|kan|kun|kunt|kunde * <length> * <who> * vinden|zoeken"), (8.4, "is|zijn|heb|hebben * <service> * vrij|beschikbaar|over"), (8.4, "is|zijn|heb|hebben * vrij|vrije|beschikbare <service>"), (8.2, "heb|hebt|hebben|is je|jullie|u|er * vrij|plek|plaats|beschikbaar * bij|met|van * <who>"), (8.4, "<skill> * wie|iemand"), (7.6, "loop|zit|vast|vastgelopen * <skill>"), (7.2, "iemand|wie * helpen|hulp|kan|weet * <skill>"), (4.6, "wil|graag * oefenen|leren <skill>"), (5.8, "oefenen|leren met iemand"),
         (7, f"{_SOMEONE} * helpen|uitleggen|kent|kan|kennis|weet|snapt|beheerst|goed|thuis|verstand|leren|tonen|beschikbaar|vrij * <skill>"),
         (7, f"{_SOMEONE} * <skill> * helpen|uitleggen|kent|kan|snapt|beheerst|weet|doet|vrij|beschikbaar"),
         (6, "helpen|hulp|handje|vastgelopen|vast|vragen|vraagje|vraag|ondersteuning|bijles * <skill>"),
@@ -190,7 +190,7 @@ CUES: tuple[Cue, ...] = (
         (4, "iemand die|voor|met"),
     ),
     *cues(
-        "book", (8.8, "<who> * <time> * neem ik|hem|die|het|$"), (6.7, "kan|kunnen|gaat|lukt|zou * <service> * <time>"), (6, "reservering|boeking|reservatie van|voor|bij * <service>|<who>"),
+        "book", (7.4, "heb|hebben <length> * met|bij|van <who> * nodig"), (8.8, "<who> * <time> * neem ik|hem|die|het|$"), (6.7, "kan|kunnen|gaat|lukt|zou * <service> * <time>"), (6, "reservering|boeking|reservatie van|voor|bij * <service>|<who>"),
         (4.6, "boek|boeken|reserveer|reserveren|plan|plannen|regel|maak|zet * met|bij|een|afspraak|mij|me|<who>|<service>|<time>"),
         (4.8, "boeken|plan|zet * met|bij|<who>|<service>|<time>"), (4.8, "bij|met|<who>|<service> * boeken"), (4.6, "<time> * met|bij <who> * boeken|inplannen"),
         (4.6, f"wil|wou|wilde|zou|mag|kan|graag|had|heb|nodig|maak|geef|doe|regel|zet|neem|krijg * {_DATE} * met|bij|van|voor|<time>|<who>"),
@@ -205,7 +205,9 @@ CUES: tuple[Cue, ...] = (
     *cues("reschedule", (8.2, f"kan|mag|zou|kunnen|lukt|zal mijn|mn|de|onze|het|ons {_DATE} * <time> $")),
     *cues(
         "meet",
-        (5.4, "vergadering|meeting|overleg|call|bespreking * met|tussen <people>"),
+        (5.4, "vergadering|meeting|overleg|call|bespreking|standup|stand-up|retro|daily|brainstorm|kickoff|lunch|teamoverleg|werkoverleg|weekstart * met|tussen <people>"),
+        (6.8, "afspreken|samenzitten|bijeenkomen|samenkomen|overleggen met <people>"),
+        (5.6, "elke|iedere|<time> * met <people> * $"),
         (4.8, "vergadering|meeting|overleg|bespreking met <who>"),
         (5.6, "plan|organiseer|regel|maak|zet|beleg|plannen|inplannen * vergadering|meeting|overleg|call|bespreking"),
         (5.2, "breng|krijg <people> bij|samen"),
@@ -213,15 +215,15 @@ CUES: tuple[Cue, ...] = (
         (5, "nodig <who> uit"),
     ),
     *cues(
-        "cancel", (8, "<time> * mag|kan|moet eruit|weg|eraf|vervallen"), (8.6, "<time>|<service>|afspraak|les|<who> * hoeft|hoeven niet meer"), (7.6, "alle|alles|mijn|mn|de|<time> * verwijderen"), (9, "afzegging|annulering|annulatie|afmelding * <time>|<who>|<service>"), (7.2, "annuleren"), (8.4, f"annuleren * alles|alle|mijn|mn|m'n|de|het|die|dat|deze|{_DATE}|<time>|<who>"), (8.4, f"alles|alle|mijn|mn|de|het|die|{_DATE}|<time>|<who> * annuleren"),
+        "cancel", (8.6, f"vergeet|vergeten mijn|mn|de|het|die|dat * {_DATE}|<time>|<who>|<service>"), (8, "<time> * mag|kan|moet eruit|weg|eraf|vervallen"), (8.6, "<time>|<service>|afspraak|les|<who> * hoeft|hoeven niet meer"), (7.6, "alle|alles|mijn|mn|de|<time> * verwijderen"), (9, "afzegging|annulering|annulatie|afmelding * <time>|<who>|<service>"), (7.2, "annuleren"), (8.4, f"annuleren * alles|alle|mijn|mn|m'n|de|het|die|dat|deze|{_DATE}|<time>|<who>"), (8.4, f"alles|alle|mijn|mn|de|het|die|{_DATE}|<time>|<who> * annuleren"),
         (7.6, f"verwijderen|haal|gooi * {_DATE}|<time>|<who>|weg|eraf|eruit"), (8.4, f"{_DATE}|de|mijn * vervallen"), (8.4, f"{_DATE}|<time>|<who> * niet|nie door|doorgaan|verdergaan"), (8.4, "kan|gaat|ga niet * doorgaan|door"),
-        (8.4, "haal|gooi|doe|laat|laten * weg|eruit|eraf|vallen"), (6.8, "niet|geen * meer nodig|les|afspraak|<service>"), (7.2, "zeg|zeggen|bel * af"),
+        (8.4, "haal|gooi|smijt|kieper|knikker|flikker|doe|laat|laten * weg|eruit|eraf|vallen"), (6.8, "niet|geen * meer nodig|les|afspraak|<service>"), (7.2, "zeg|zeggen|bel * af"),
         (7, "annuleer|annuleren|afzeggen|cancel|schrap|schrappen|annulering|geannuleerd"),
         (7, "zeg|zeggen * af"),
         (6.2, f"verwijder|verwijderen|haal mijn|de|het|alle|al * {_MINE}|<time>"),
     ),
     *cues(
-        "reschedule", (8.4, "zet|doe|leg|boeken|kan|mag die|de|dat|mijn|mn|het * eerder|later|vroeger $"), (8.2, "<time> * <time> * zelfde|dezelfde|hetzelfde tijd|uur|tijdstip"), (7.8, "kan|kunnen|kun|mag|zou|moet * <service>|afspraak|les|sessie|gesprek * naar <time>"), (8, "ander|andere moment|tijd|uur|tijdstip|dag * <time>"), (8, "<time> * ander|andere moment|tijd|uur|tijdstip|dag"), (6.8, "verplaatsen"), (7.8, f"{_DATE}|die|de|mijn * <time> * moet|mag|kan|zou|moest * naar"), (7.6, "<time> * plaats|ipv * <time>"), (6.8, f"verplaatsen * {_DATE}|<who>|<time>|die|de|mijn|mn"), (6.6, f"{_DATE}|<who>|<time>|die|de|mijn|mn * verplaatsen"),
+        "reschedule", (8.4, "zet|doe|leg|boeken|kan|mag die|de|dat|mijn|mn|het * eerder|later|vroeger $"), (8.2, "<time> * <time> * zelfde|dezelfde|hetzelfde tijd|uur|tijdstip"), (7.8, "kan|kunnen|kun|mag|zou|moet * <service>|afspraak|les|sessie|gesprek * naar <time>"), (8.6, f"kan|mag|kunnen|zou * later|eerder|vroeger * {_DATE} * <time>"), (8.2, f"kan|mag|kunnen|zou * {_DATE} * <time> op? zelfde|dezelfde|hetzelfde tijd|uur|tijdstip"), (8, "ander|andere moment|tijd|uur|tijdstip|dag * <time>"), (8, "<time> * ander|andere moment|tijd|uur|tijdstip|dag"), (6.8, "verplaatsen"), (7.8, f"{_DATE}|die|de|mijn * <time> * moet|mag|kan|zou|moest * naar"), (7.6, "<time> * plaats|ipv * <time>"), (6.8, f"verplaatsen * {_DATE}|<who>|<time>|die|de|mijn|mn"), (6.6, f"{_DATE}|<who>|<time>|die|de|mijn|mn * verplaatsen"),
         (6.6, f"zet|gooi|leg|doe|schuif * {_DATE}|<who>|<time>|die|de|mijn * om naar"), (7, "<time> * naar|ipv <time>"), (6.4, "<time> * in|i plaats|p|van|ipv|v <time>"), (6.8, "zet|leg|schuif * <time> * naar <time>"),
         (6.6, "schuif|schuiven|verschuif|verzet * mijn|de|naar"),
         (6.4, "verplaats|verplaatsen|verzet|verzetten|verschuif|verschuiven|uitstellen|vervroeg|vervroegen|verplaatst|omboeken"),
@@ -252,12 +254,13 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "find_room",
-        (5.8, "kamer|zaal|ruimte|vergaderruimte|vergaderzaal|vergaderkamer|zalen|ruimtes|lokaal"),
+        (8.2, "heb|hebben|wil|willen <room> * nodig|hebben"), (5.8, "kamer|zaal|zaaltje|kamertje|meetingruimte|vergaderzaaltje|ruimte|vergaderruimte|vergaderzaal|vergaderkamer|zalen|ruimtes|lokaal"),
         (6.2, "boek|reserveer|is|zaal|de|in|ruimte <room>"),
         (6.2, "<room> * vrij|beschikbaar|bezet"),
     ),
     *cues(
         "waitlist",
+        (9, "zet|schrijf|plaats|boeken|verplaatsen|gooi me|mij|ons * de|je|jullie lijst|lijstje"),
         (7.2, "wachtlijst|wachtlijsten"),
         (6.8, "laat|zeg|meld|geef|waarschuw|stuur|tip * als|wanneer|zodra"),
         (6.8, "als|zodra|wanneer * vrij|vrijkomt|annuleert|uitvalt|plek|afzegt * laat|zeg|meld|geef|waarschuw"),
@@ -274,8 +277,8 @@ CUES: tuple[Cue, ...] = (
         (5.6, "beschikbaar|vrij|bereikbaar|boekbaar * <time>"),
     ),
     *cues(
-        "time_off", (7.4, "<time> * ben ik er? niet|weg|afwezig|vrij"), (7.2, "ben ik er niet"),
-        (6.4, "vakantie|ziek|afwezig|verlof|tandarts|dokter|huisarts|weg|reis|vrijaf|ziekmelding|ziekgemeld"),
+        "time_off", (9.4, "zit|ben|ga|zijn|gaan * op cursus|opleiding|training|studiedag|congres|seminarie|seminar|reis|kamp|stage|bijscholing"), (7, "<time> * werk|werken ik|we niet|nie|niks"), (7.6, "ben er <time> * niet"), (7.4, "<time> * ben ik er? niet|weg|afwezig|vrij"), (7.2, "ben ik er niet"),
+        (6.4, "vakantie|ziek|griep|migraine|koorts|kine|kinesist|fysio|ziekenhuis|afwezig|verlof|tandarts|dokter|huisarts|weg|reis|vrijaf|feestdag|brugdag|ziekmelding|ziekgemeld"),
         (6.4, "niet|ben beschikbaar|aanwezig|werken|er|bereikbaar|op|vrij|<time>"),
         (6.2, "blokkeer|blokkeren|blok"),
         (5.8, "vrij|dag|neem|heb * vrij <time>?"),
@@ -286,6 +289,9 @@ CUES: tuple[Cue, ...] = (
         (6.4, "accepteer|accepteren|geaccepteerd|aanvaard|bevestig", "accept"),
         (6.6, "ben|kom|doe|neem * bij|erbij|aanwezig|mee|deel", "accept"),
         (6.6, "kom graag|ook|er|$", "accept"),
+        (6.8, "ben van de partij", "accept"),
+        (6.8, "^ ik? pas deze|dit|vandaag|even|$ keer|maal|$", "decline"),
+        (6.8, "^ dat|het? zou|kan wel|best|goed? kunnen|zijn", "tentative"),
         (6.8, "weiger|afwijzen|wijs|afgewezen|sla|weigeren * af|$|over|uitnodiging", "decline"),
         (7, "kan|ben|kom|zal|red|lukt|haal * niet * komen|bij|erbij|deelnemen|het|halen|zijn|$|aanwezig|lukken", "decline"),
         (7, "misschien|wellicht|mogelijk|onder|weet * kan|kom|ik|voorbehoud|niet|nog|erbij|$|zeker", "tentative"),
@@ -301,12 +307,13 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "more",
+        (6, "^ en|of|op? <number>|n? andere|ander dag|dagen|datum|tijd|tijdstip|moment|uur|week * $"), (6.4, "heb|hebt|is|zijn je|jij|er nog|ook|niet * wat|iets anders|later|eerder|vroeger|<part> $"),
         (5.3, "^ en|of <time> $"),
         (5.2, "^ en|wat|hoe|hoezit dacht|op|met|over|zit|van|vind|is? je? van|met|op? * <time>"),
         (5.4, "^ later|eerder|meer|andere|volgende|iets|nog|ander|verder|wat * later|eerder|$|tijden|opties|anders|andere|meer|momenten"),
         (5.6, "andere|meer|toon|laat|heb|nog|zijn * tijden|opties|momenten|later|eerder|andere|tijd|plekken|data|meer"),
     ),
-    *cues("reminders", (8.5, "herinner|herinnering|herinneringen|herinneren|herrinner")),
+    *cues("reminders", (8.5, "<length> van|op|ervoor|vooraf|tevoren|voordien|voorhand tevoren|voorhand|voren <number>|n? seintje|berichtje|bericht|belletje|melding|pingetje"), (8.5, "seintje|berichtje|melding|waarschuw|verwittig * <length> ervoor|vooraf|tevoren|voordien|van|op"), (8.5, "herinner|herinnering|herinneringen|herinneren|herrinner")),
     *cues(
         "timezone", (7.0, "ben|zit|woon * in <place>"),
         (9.5, "tijdzone|tijdzones"),
@@ -324,7 +331,7 @@ CUES: tuple[Cue, ...] = (
         (6.4, "de|het|neem|kies|doe|graag|wil * <nth>|laatste|eerste"),
         (6, "neem|kies|doe|wil * <nth>|laatste|<number>"),
     ),
-    *cues("yes", (5.8, "^ klinkt|lijkt|ziet goed|prima|super|top|perfect|me|er"), (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * bevestig|bevestigen|bevestigd|bevestigt"), (5.8, "^ bevestig|bevestigen|bevestigd|bevestigt"), (5.8, "^ ja|jaa|jep|yep|ok|oke|okee|prima|graag|zeker|tuurlijk|natuurlijk|goed|top|perfect|super|toe|jawel|jazeker|uiteraard|heel|oki|is * doe|doen|maar|graag|hoor|boeken|prima|goed|oke|ok|zeker|bevestig|regel|dat|perfect|top|is|plan|annuleren|verplaatsen|klinkt|helemaal|fijn|gerne"),
+    *cues("yes", (7.4, "^ ja|jawel|ok|oke|prima|goed maar niet|nie * <time>"), (5.8, "^ klinkt|lijkt|ziet goed|prima|super|top|perfect|me|er"), (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * bevestig|bevestigen|bevestigd|bevestigt"), (5.8, "^ bevestig|bevestigen|bevestigd|bevestigt"), (5.8, "^ ja|jaa|jep|yep|yes|ok|oke|okee|prima|graag|zeker|tuurlijk|natuurlijk|goed|top|perfect|super|toe|jawel|jazeker|uiteraard|heel|oki|is * doe|doen|maar|graag|hoor|boeken|prima|goed|oke|ok|zeker|bevestig|regel|dat|perfect|top|is|plan|annuleren|verplaatsen|klinkt|helemaal|fijn|gerne"),
           (5.8, "^ doe|boek|zet|regel|maak|leg|plan|fixed|geef|klinkt|lijkt maar|het|dat|mij|mar|prima|goed|vast|vooruit|er|dit|perfect"), (5.8, "^ dat|da|is|komt|gaat|past|klopt|lijkt|alles is|in|past|klopt|lukt|orde|goed|prima|oke|ok|mij|me|gaat|perfect|helemaal"),
           (5.6, "^ jup|vanzelfsprekend|vanzelf|tuurlijk|natuurlijk|uiteraard|jazeker|zekers|zeker|vast|akkoord|deal|afgesproken|yep|yes|jup|jop|joe|joep|ja|jaja|jaa|jaaa|jah|absoluut|inderdaad|correct|klopt|juist|okidoki|okee|okay|oki|graag|top|fijn|geweldig|bevestigd|bevestig|amai|oke|vooruit|goed|gerust|mja|wijs|keigoed $"), (5.8, "^ met|zonder plezier|probleem"), (5.8, "^ waarom niet|nie"), (5.4, "^ ja|jawel|prima|oke|ok|okay|goed|klopt|akkoord|graag|zeker|natuurlijk|bevestig|juist|perfect|top|inderdaad|jep|yes|uiteraard|jazeker|doen $"),
           (5.2, "^ ja|ok|oke|prima|graag|zeker|doe|dat|is|klinkt|helemaal * graag|doe|maar|hoor|klopt|is|goed|boek|alsjeblieft|aub|prima|bevestig|dat|zeker|perfect")),
@@ -333,7 +340,7 @@ CUES: tuple[Cue, ...] = (
     *cues("help", (6.4, "hulp nodig $"), (6.4, "nodig hulp $"), (6.4, "waar|waarvoor * goed|dien|dient voor|$"), (9, "wat|hoe|waar moet|kan|kun|mag|zou|dien ik|je|we|men * typen|schrijven|zeggen|doen|intikken|invoeren|klikken|sturen"), (8.6, "hoe kan|moet|kun|zou|verplaatsen|boeken|annuleren ik|je|men|we * verplaatsen|boeken|annuleren|$"), (6.2, "kan|kun|kunt|kunnen|zou|wil|wilt|kunde * helpen|uitleggen|hulp"), (6.2, "helpen me|mij|$"), (6.2, "snap|begrijp|weet|kom|versta * niet|er|nie|niks * uit|hoe|wat|goed|meer|van|verder|$"), (6.2, "zit|loop|ben|sta vast|kwijt|verloren|klem"),
           (6.4, "hoe|wat|waarvoor|welke|waarmee * werkt|kan|kun|kunt|moet|doe|gebruik|ga|boeken|verplaatsen|annuleren|maak|commandos|opties|gaat|vragen|kunde|doede|plan|mogelijkheden * dit|hier|ik|je|jij|bot|u|$|afspraak|boeken|een|allemaal|hiermee|da|dat|gij"), (6, "^ uitleg|handleiding|instructies|opties $"), (6.2, "^ help|hulp|commandos|uitleg|instructies * $"), (6, "wat|hoe|welke|wie * kan|kun|werkt|doe|commandos|gebruik|ben|dit|moet|je|jij")),
     *cues("greet", (5.4, "^ hallo|hoi|hey|dag|goedemorgen|goedemiddag|goedenavond|goeiemorgen|hee|heej|hi|moi|goede|goeie|hallootjes * $"), (5.2, "^ hallo|hoi|dag|goedemorgen|goedemiddag|goedenavond|goede|hey * allemaal|iedereen|team|bot|daar|<part>|hoe|gaat")),
-    *cues("thanks", (5.8, "^ bedankt|dank|dankje|dankjewel|dankuwel|thanks|merci|hartelijk|heel|super * je|wel|u|voor|bedankt|dank|$|hartelijk|zeer|erg|dankjewel"), (7, "^ top|prima|super|perfect|ok|oke|goed|fijn|mooi|geweldig|dat|tof * bedankt|dank|dankje|dankjewel|merci|thanks")),
+    *cues("thanks", (5.8, "^ harstikke|hartstikke|super|reuze|enorm|heel * bedankt|dank|dankje|merci"), (5.8, "^ je|jij bent|zijt een|de|n topper|schat|engel|held|beste|top * $"), (5.8, "^ bedankt|dank|dankje|dankjewel|dankuwel|thanks|merci|hartelijk|heel|super * je|wel|u|voor|bedankt|dank|$|hartelijk|zeer|erg|dankjewel"), (7, "^ top|prima|super|perfect|ok|oke|goed|fijn|mooi|geweldig|dat|tof * bedankt|dank|dankje|dankjewel|merci|thanks")),
 )  # fmt: skip
 
 DUTCH = Language(
@@ -363,7 +370,7 @@ DUTCH = Language(
         "videobellen": "video", "camera": "video", "videovergadering": "video", "telefoon": "phone", "scherm": "screen", "tv": "screen", "monitor": "screen",
     },
     people_words=frozenset("personen persoon mensen man deelnemers collegas plekken".split()),
-    room_words=frozenset("kamer zaal ruimte vergaderruimte vergaderzaal vergaderkamer zalen ruimtes lokaal".split()),
+    room_words=frozenset("kamer zaal zaaltje kamertje meetingruimte vergaderzaaltje ruimte vergaderruimte vergaderzaal vergaderkamer zalen ruimtes lokaal".split()),
     urgent=frozenset({"dringend", "spoed", "met spoed", "zo snel mogelijk", "asap", "urgent", "haast"}),
     half_is_before=True,
     families=_VERBS,

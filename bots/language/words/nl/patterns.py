@@ -53,7 +53,7 @@ ROUNDABOUT: Patterns = {
     "pick": ("^ nee|nah|neen * liever|toch|maar * <nth> $",),
     "cancel": ("<time>|<who>|afspraak|les|sessie * niet|nie * nodig", "geen|niet * afspraak|les * meer nodig"),
     "find_room": ("waar kunnen|kan|zouden we|ik|wij * zitten|vergaderen|samenkomen|terecht",),
-    "waitlist": ("als|wanneer|zodra|mocht * vrij|vrijkomt|uitvalt|afzegt|annuleert|plek|gaatje|opengaat * * gil|seintje|weten|laat|app|bericht|sein|belletje|zeg",),
+    "waitlist": ("als|wanneer|zodra|mocht * vrij|vrijkomt|vrijkomen|openkomt|uitvalt|afzegt|annuleert|plek|gaatje|opengaat * * gil|seintje|weten|laat|app|bericht|sein|belletje|zeg",),
     "time_off": ("ben er niet|even <time>", "niet aanwezig|bereikbaar|beschikbaar <time>", "blokkeer|blokkeren|blok mijn agenda|kalender|dag",),
 }  # fmt: skip
 

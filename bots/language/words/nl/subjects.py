@@ -50,6 +50,7 @@ COURTESY = CourtesyWords(
 
 CLAUSES = ClauseWords(
     refusing="niet kan haal",
+    refused_behind={"te": "vroeg laat krap"},
     possible="kan past gaat beter",
     contrasts="maar",
     nothing="niets niks",
@@ -63,7 +64,7 @@ ROOMS = RoomWords(
     floors="verdieping etage",
     together={"drieen": 3, "vieren": 4, "vijven": 5, "zessen": 6, "zevenen": 7, "achten": 8},
     together_behind="zn n hun ons",
-    we_are={"zijn": "we"},
+    we_are={"zijn": "we", "met": "zijn"},
     called_room="zaal",
     having="met",
     a_thing="een",
