@@ -44,6 +44,7 @@ from bots.requests import (
     Said,
     SetHours,
     SetLanguage,
+    SetLimits,
     SetSkills,
     Settings,
     ShowBooking,
@@ -61,6 +62,7 @@ from bots.requests import (
     TheirClock,
     Together,
     TogetherHere,
+    TuneServices,
     UndoHours,
     Wait,
     WaitForRoom,
@@ -79,8 +81,11 @@ OFFERED = 3
 """How many readings are offered at most."""
 
 CHANGES = frozenset(
-    {Off, OpenExtra, SetHours, SetLanguage, SetSkills, StopWaiting, SwitchOrganisation, UndoHours, Wait, WaitForRoom}
-)
+    {
+        Off, OpenExtra, SetHours, SetLanguage, SetLimits, SetSkills, StopWaiting, SwitchOrganisation, TuneServices, UndoHours,
+        Wait, WaitForRoom,
+    }
+)  # fmt: skip
 """Requests that change something as soon as they are served. All others show, hold for five minutes, or ask first."""
 
 HARMLESS = frozenset(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from bots.intake import around, hours, meetings
+from bots.intake import around, hours, meetings, rules
 from bots.intake.asked import Ask, Desk, Option
 from bots.intake.days import part_of_day
 from bots.intake.doubt import CERTAIN, OFFERED, Way, way_for
@@ -409,6 +409,7 @@ _MAKERS: Mapping[Intent, Callable[[Reading, Desk], Request | Ask]] = {
     **around.MAKERS,
     **hours.MAKERS,
     **meetings.MAKERS,
+    **rules.MAKERS,
 }
 
 

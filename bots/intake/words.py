@@ -22,7 +22,6 @@ from bots.intake.for_all import asks_for_all, asks_for_both
 from bots.intake.handles import spelled_out
 from bots.intake.hooked import webhooks_asked
 from bots.intake.last_card import follow_up
-from bots.intake.limited import limits_said
 from bots.intake.notes import Note, notes_of
 from bots.intake.once_more import once_more
 from bots.intake.one_meeting import one_to_show
@@ -73,7 +72,7 @@ _TIMELESS = frozenset(
     {
         Intent.HELP, Intent.GREET, Intent.THANKS, Intent.TIMEZONE, Intent.START, Intent.ORG, Intent.LINK, Intent.ADMIN,
         Intent.INVITE, Intent.MY_LINK, Intent.MISSES, Intent.PRIVACY, Intent.UNKNOWN, Intent.YES, Intent.NO, Intent.PICK,
-        Intent.EXPORT, Intent.SETTINGS, Intent.PROFILE, Intent.SERVICES,
+        Intent.EXPORT, Intent.SETTINGS, Intent.PROFILE, Intent.SERVICES, Intent.LIMITS,
     }
 )  # fmt: skip
 """What can be understood before the person's zone is known."""
@@ -149,7 +148,7 @@ def _by_its_form(turn: Turn, text: str) -> Heard | None:
 
 
 def _by_a_phrase(turn: Turn, text: str) -> Heard | None:
-    """What set phrases say: the language to speak, a vote in the poll shown last, a rule, a limit of the host's, of a series."""
+    """What set phrases say: the language to speak, a vote in the poll shown last, a rule, of a series."""
     language = language_asked(text)
     if language is not None:
         return Heard(SetLanguage(language))
@@ -159,7 +158,7 @@ def _by_a_phrase(turn: Turn, text: str) -> Heard | None:
     kept = room_kept(turn, text)
     if kept is not None:
         return Heard(*kept)
-    rule = rule_said(text) or policy_said(text) or limits_said(text) or series_said(turn, text)
+    rule = rule_said(text) or policy_said(text) or series_said(turn, text)
     return None if rule is None else Heard(rule)
 
 

@@ -85,6 +85,7 @@ class Intent(StrEnum):
     CONFLICTS = "conflicts"
     RENAME = "rename"
     DETAILS = "details"
+    LIMITS = "limits"
 
 
 class Answer(StrEnum):
@@ -281,6 +282,8 @@ class Reading:
     clocks: tuple[int, ...] = ()
     channels: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    rules: tuple[tuple[str, int], ...] = ()
+    """What shall hold from now on, by name: minutes, or how many, 0 for none and 1 for yes (``bots.language.intent.rules``)."""
     runners_up: tuple[RunnerUp, ...] = ()
     taken: tuple[Taken, ...] = ()
     then: Further | None = None
@@ -336,6 +339,7 @@ class Reading:
             "clocks": [_clock(minute) for minute in self.clocks],
             "channels": list(self.channels),
             "topics": list(self.topics),
+            "rules": [f"{name} {number}" for name, number in self.rules],
             "text": self.argument,
             "verb": self.verb or None if self.intent in _WITH_VERB else None,
         }

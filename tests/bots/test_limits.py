@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from bots.intake.limited import limits_said
 from bots.requests import Request, SetLimits, TuneServices
 from core.model.limits import Limits
 from core.model.service import Service
 from tests.bots.conftest import Cast
+from tests.bots.ruled import rule_in
 
 SAID: Sequence[tuple[str, Request | None]] = (
     ("at most 3 sessions a day", SetLimits(3)),
@@ -65,7 +65,7 @@ SAID: Sequence[tuple[str, Request | None]] = (
 
 
 def test_what_mentors_say_of_how_they_are_booked() -> None:
-    assert {said: limits_said(said) for said, _ in SAID} == dict(SAID)
+    assert {said: rule_in(said) for said, _ in SAID} == dict(SAID)
 
 
 def services(cast: Cast) -> Sequence[Service]:

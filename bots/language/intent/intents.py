@@ -15,6 +15,7 @@ from bots.language.intent.commands import COMMANDS
 from bots.language.intent.confidence import confidence_of
 from bots.language.intent.contractions import SPELLED_OUT, with_contractions
 from bots.language.intent.cues import CueTable, Found
+from bots.language.intent.rules import RULED, drop_rules
 from bots.language.intent.symbols import EMOJI
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent, RunnerUp
@@ -99,6 +100,8 @@ def rank(parsed: Parsed, table: CueTable, language: Language) -> Ranking:
     if language.code == "en" and not SPELLED_OUT.isdisjoint(parsed.slots):
         found = with_contractions(found, table, symbols, core)
     scores = _summed(asked_after(found, parsed))
+    if not RULED.isdisjoint(scores):
+        drop_rules(scores, parsed, found, language)
     _weigh(scores, parsed, core)
     negative = sorted([(-score, intent) for intent, score in scores.items() if score > 0])
     ranked = [(intent, -score) for score, intent in negative]

@@ -38,6 +38,7 @@ from bots.language.intent.intents import Ranking
 from bots.language.intent.polling import with_starts
 from bots.language.intent.renaming import with_new_name
 from bots.language.intent.rooms import town_of
+from bots.language.intent.rules import rules_said
 from bots.language.intent.skills import skills_said
 from bots.language.intent.small_parts import (
     amenities,
@@ -389,6 +390,10 @@ def _mentor(reading: Reading, _: Parsed, ranking: Ranking, __: Language) -> Read
     return replace(reading, verb=max(asked, key=lambda each: each.weight).detail) if asked else reading
 
 
+def _ruled(reading: Reading, parsed: Parsed, ranking: Ranking, language: Language) -> Reading:
+    return replace(reading, rules=rules_said(reading.intent, parsed, ranking.found, language) or ())
+
+
 def _booking(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
     counted = parsed.has("<nth>") or "one" in parsed.words
     return replace(reading, booking=booking_id(parsed), which=choice(parsed) if counted else None)
@@ -421,6 +426,7 @@ _FINISH: Mapping[Intent, Finish] = {
     Intent.HOURS: _hours,
     Intent.PROFILE: _profile,
     Intent.MENTOR: _mentor,
+    Intent.LIMITS: _ruled,
     Intent.BOOKING: _booking,
     Intent.CANCEL: _of_one,
     Intent.RESCHEDULE: _of_one,

@@ -80,6 +80,8 @@ class SessionWords:
     """Being left alone, which is said with a no."""
     sick: str = ""
     """Being ill."""
+    times: Mapping[str, int] = field(default_factory=dict)
+    """How often, in one word: "twice"."""
     note: str = ""
     """A pattern of what introduces a note, as it is written."""
     steps: str = ""

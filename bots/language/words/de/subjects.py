@@ -63,6 +63,7 @@ SESSIONS = SessionWords(
     made_longer="verlangere verlangern",
     leaving_alone="storen stort stor weck wecke",
     sick="krank",
+    times={"einmal": 1, "zweimal": 2, "dreimal": 3, "viermal": 4, "funfmal": 5},
     note="notiz(?:en)?",
     steps="n(?:ä|ae)chsten? schritte?",
     noting="bitte|schreib(?:e)?|notiere?|füge?|mach(?:e)?",

@@ -21,6 +21,7 @@ from bots.language.words.en.groups import (
 )
 from bots.language.words.en.pick import PICK
 from bots.language.words.en.rooms import FIND_ROOM
+from bots.language.words.en.rules import LIMITS
 from bots.language.words.en.sessions import SESSIONS
 from bots.language.words.en.settings import OTHERS, PROFILE, REMINDERS, TIMEZONE
 from bots.language.words.en.small_talk import (
@@ -36,6 +37,7 @@ from bots.language.words.en.teams import TEAMS
 
 FIND = cues(
     "find",
+    (11, "find|search|seek * <length>|time|something * between|after"),
     (6.6, f"^ <skill> {HELP_NOUN} * please|pls|plz|needed|wanted|asap|<time>"),
     (6, f"love|like|appreciate|use|need|want a|an|some|another? <service> * if|provided|assuming {SOMEONE}"),
     (
@@ -432,5 +434,6 @@ CUES: tuple[Cue, ...] = (
     *OTHERS,
     *SESSIONS,
     *TEAMS,
+    *LIMITS,
     *UNKNOWN,
 )

@@ -80,6 +80,7 @@ SESSIONS = SessionWords(
     made_longer="extend extending prolong lengthen",
     leaving_alone="disturb disturbing bother bug wake dnd notifications messages pings alerts",
     sick="sick ill unwell",
+    times={"once": 1, "twice": 2, "thrice": 3},
     note="notes?|memo",
     steps="(?:next|further) steps?|action items?|to-?dos?",
     noting="please|pls|add|write|make|take|leave|save|put|set|jot down|keep",
