@@ -72,7 +72,7 @@ def _each(_: str, parsed: Parsed, language: Language) -> Rules:
 
 
 _PERIODS = {DAY: "day", WEEK: "week"}
-_EACH_ONE = {Recur("DAILY"): DAY, Recur("WEEKLY"): WEEK}
+_EACH_ONE = {Recur("WEEKLY"): WEEK}
 _COUNTED = every_by("sessions.times")
 _FIGURES = 4
 """Figures of a number beyond which nobody counts."""
@@ -93,7 +93,8 @@ def _unit(token: Token, language: Language) -> Unit | None:
         return named
     if token.norm in language.time.get("DAILY", {}):
         return DAY
-    return _EACH_ONE.get(language.time.get("ADVERB", {}).get(token.norm))
+    each: Recur | None = language.time.get("ADVERB", {}).get(token.norm)
+    return _EACH_ONE.get(each) if each is not None else None
 
 
 def _minutes(name: str, parsed: Parsed, language: Language) -> Rules:
