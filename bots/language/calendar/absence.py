@@ -7,6 +7,7 @@ from bots.language.calendar.asked import gathered
 from bots.language.calendar.moments import Moment
 from bots.language.calendar.resolve import Resolved, Scene
 from bots.language.calendar.timing import joined_all, resolved_in_zone
+from bots.language.grammar.bare_hours import tells_span, with_spans
 from bots.language.grammar.engine import Item
 from bots.language.grammar.values import Days
 from bots.language.parsed import Parsed
@@ -21,12 +22,20 @@ _FROM_THEN = frozenset({"", "from", "by"})
 """Bounds of a day on which somebody is back; who is back after it is away on it."""
 
 
-def without_told_weekend(parsed: Parsed) -> Parsed:
-    """The message without a weekend that is only called long: the days that make it so are named beside it."""
-    if _LONG.isdisjoint(parsed.words) or [item.kind for item in parsed.items].count("DAY") < _TWO:
+def told_of_absence(parsed: Parsed) -> Parsed:
+    """The message with its times as one tells them who is away.
+
+    An absence has an end ("ten to twelve" is two hours), and a weekend that is only called long says no more than the days that
+    make it so, named beside it.
+    """
+    spanning = "CLOCK" in parsed.kinds and tells_span(parsed.items)
+    lengthened = not _LONG.isdisjoint(parsed.words) and [item.kind for item in parsed.items].count("DAY") >= _TWO
+    if not (spanning or lengthened):
         return parsed
-    items = tuple(Item({}, item.first, item.end) if _is_long(item, parsed) else item for item in parsed.items)
-    return replace(parsed, items=items)
+    items = with_spans(parsed.items)
+    if lengthened:
+        items = [Item({}, item.first, item.end) if _is_long(item, parsed) else item for item in items]
+    return replace(parsed, items=tuple(items))
 
 
 _TWO = 2

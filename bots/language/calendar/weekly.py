@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bots.language.grammar.bare_hours import with_spans
 from bots.language.grammar.engine import Item
 from bots.language.grammar.values import DAY_MINUTES, PARTS, WEEKDAYS, Bound, Days, Part, Range, Recur
 from bots.language.parsed import Parsed
@@ -74,15 +75,16 @@ _NOON, _EVENING = 720, 1080
 
 def with_days_off(parsed: Parsed) -> Sequence[Item]:
     """The pieces of time with the days left out that are turned down beside hours: "I don't do Fridays, Mon to Thu 10-4"."""
+    items = with_spans(parsed.items)
     if MAY_REFUSE.isdisjoint(parsed.words):
-        return parsed.items
-    hourly = {parsed.clauses[item.first] for item in parsed.items if item.kind in HOURLY}
+        return items
+    hourly = {parsed.clauses[item.first] for item in items if item.kind in HOURLY}
     off = refusing_clauses(parsed.tokens, parsed.clauses) - hourly if hourly else frozenset[int]()
     return [
         Item({"EXCEPTION": item.meanings["DAY"]}, item.first, item.end, item.rule, "EXCEPTION")
         if item.kind == "DAY" and parsed.clauses[item.first] in off
         else item
-        for item in parsed.items
+        for item in items
     ]
 
 

@@ -40,6 +40,25 @@ def with_bare_hours(parsed: Parsed, intent: Intent) -> list[Item]:
     return items
 
 
+def with_spans(items: Sequence[Item]) -> list[Item]:
+    """Minutes before an hour as hours from and to, where somebody tells of whole hours: "mondays ten to four"."""
+    return [
+        Item({"RANGE": item.meanings["CLOCK"].spanned}, item.first, item.end, item.rule, "RANGE")
+        if _spans(item)
+        else item
+        for item in items
+    ]
+
+
+def _spans(item: Item) -> bool:
+    return item.kind == "CLOCK" and item.meanings["CLOCK"].since > 0
+
+
+def tells_span(items: Sequence[Item]) -> bool:
+    """Whether some time of day could be hours from and to."""
+    return any(_spans(item) for item in items)
+
+
 def _hour_of_length(item: Item) -> Clock | None:
     """``8h gmt``: what would be a length is an hour where a zone stands behind it."""
     if item.kind != "LENGTH":

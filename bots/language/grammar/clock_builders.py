@@ -145,7 +145,18 @@ def back(match: Match) -> Clock | None:
     quarter = minutes == _QUARTER and hour is not None and hour.minutes <= _NOON
     if minutes is None or not (minutes in usual or quarter or match.has("UNIT") or match.has("QTR")):
         return None
-    return shifted(hour, -minutes, match("AMPM"))
+    found = shifted(hour, -minutes, match("AMPM"))
+    return replace(found, since=minutes) if found and _may_span(match, minutes) else found
+
+
+def _may_span(match: Match, minutes: int) -> bool:
+    """Whether the minutes before an hour could be the hour at which something begins: "ten to four"."""
+    words = [item for item in match.items if "NUMW" in item.meanings]
+    bare = len(match.items) == _BARE and len(words) > 1 and match.items[1].meanings.keys() >= {"BACK", "TO"}
+    return bare and minutes <= _LAST_HOUR
+
+
+_BARE, _LAST_HOUR = 3, 12
 
 
 def and_part(match: Match) -> Clock | None:

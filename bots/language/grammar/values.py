@@ -34,13 +34,23 @@ class Clock:
     """A wall-clock time in minutes after midnight; ``open`` where neither am nor pm nor a 24-hour form was said.
 
     ``seconds`` count only where a phrase is read by itself: nothing is scheduled to the second.
-    ``halved`` where am or pm was said.
+    ``halved`` where am or pm was said. ``since`` is the hour that the minutes before the hour could be, where the word between
+    them leads to an end as well: "ten to four" may begin at ten.
     """
 
     minutes: int
     open: bool = False
     seconds: int = 0
     halved: bool = False
+    since: int = 0
+
+    @property
+    def spanned(self) -> "Range | None":
+        """From the one hour to the other where both could be meant; None where a time is all that is said."""
+        if not self.since:
+            return None
+        hour = (self.minutes + self.since) % DAY_MINUTES
+        return Range(Clock(self.since * 60, open=True), Clock(hour, open=True), "to")
 
     def usual(self) -> int:
         """The minutes with the habit applied: 7 to 11 is the morning, 12 noon, 1 to 6 the afternoon."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise
 
 from bots.language.calendar.hints import booking_id, opens_once
+from bots.language.grammar.bare_hours import tells_span
 from bots.language.grammar.values import Days
 from bots.language.intent.around import weigh_sessions
 from bots.language.intent.asked_behind import ACTIONS, asked_after
@@ -131,7 +132,7 @@ def recurs(parsed: Parsed) -> bool:
     """Whether the times said recur: "mondays", "weekdays", "every", several weekdays with hours."""
     pieces = [item for item in parsed.items if item.meanings]
     kinds = [item.kind for item in pieces]
-    if kinds.count("DAY") > 1 and kinds.count("RANGE") + kinds.count("PARTV") > 1:
+    if kinds.count("DAY") > 1 and len([1 for item in pieces if item.kind in _SPANNING or tells_span((item,))]) > 1:
         return True
     for item in pieces:
         if item.kind == "DAY":
@@ -143,6 +144,7 @@ def recurs(parsed: Parsed) -> bool:
     return not _EACH_DAY.isdisjoint(parsed.words)
 
 
+_SPANNING = frozenset({"RANGE", "PARTV"})
 _RECURRING = frozenset({"RECUR", "PARTS", "WORKDAYS"})
 _EACH_DAY = frozenset({"mornings", "afternoons", "evenings", "weekends", "nights"})
 """Parts of the day in the plural, which recur."""
@@ -369,7 +371,7 @@ _HOURS_WORDS = frozenset({"hours", "hrs", "availability", "availabilty"})
 
 
 def _weigh_hours(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str]) -> None:
-    ranged = not _STRETCHES.isdisjoint(kinds)
+    ranged = not _STRETCHES.isdisjoint(kinds) or ("CLOCK" in kinds and tells_span(parsed.items))
     if not ranged and not scores.get(_HOURS):
         return
     named = _names_hours(parsed, kinds) and _SOUGHT.isdisjoint(parsed.slots)

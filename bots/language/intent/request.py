@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bots.language.calendar.absence import until_back, without_told_weekend
+from bots.language.calendar.absence import told_of_absence, until_back
 from bots.language.calendar.hints import (
     booking_id,
     has_stray_numbers,
@@ -124,7 +124,7 @@ def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) ->
             reading = replace(reading, unknown=_strangers(parsed))
     of_a_day = intent in _OF_A_DAY and "DAY" in parsed.kinds
     if intent is _TIME_OFF:
-        parsed = without_told_weekend(parsed)
+        parsed = told_of_absence(parsed)
     if intent in _TIMED or of_a_day or (intent is _HOURS_TOLD and opens_once(parsed)):
         reading = hinted(timed(reading, parsed, scene, _asking(parsed, ranking)), parsed, scene, language)
     if intent is _TIME_OFF:

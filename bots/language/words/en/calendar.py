@@ -395,7 +395,7 @@ TIME_OFF = cues(
     (8.6, "cant|wont|not|unable gonna|going|able? to? be in|around|here|about <time>"),
     (
         8,
-        "move|moving house|houses|flat|flats|home|apartment|apartments|places|office|offices in|on|today|tomorrow|and|so|next|this|from|until|<time>",
+        "move|moving house|houses|flat|flats|home|apartment|apartments|places|office|offices in|on|today|tomorrow|and|so|next|this|from|until|<time>|$",
     ),
     (7, "my|our holiday|holidays|vacation|leave|sabbatical|honeymoon starts|begins|is? <time>"),
     (

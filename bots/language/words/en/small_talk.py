@@ -233,6 +233,19 @@ _PAST = (
 )
 UNKNOWN = cues(
     "unknown",
+    (3.4, "say|says|said|saying|reckons|claims|swears|thinks|heard|apparently|rumour|rumours"),
+    (
+        3.4,
+        "is|are|was|were|getting|got|been|be|looks * married|pregnant|fired|promoted|broken|awful|brilliant|hilarious|amazing|exciting|gorgeous|busiest|slowest|quietest|worst|chaos|mad|nuts|dead|famous",
+    ),
+    (
+        3.4,
+        "was|were|is so|such|really|too|pretty a? good|great|boring|fun|funny|long|loud|exciting|nice|weird|sad|sweet",
+    ),
+    (
+        5.6,
+        "<who> birthday|wedding|dog|cat|baby|kids|car|bike|wife|husband|mum|dad|flat is|was|had|has|got|sat|died|broke",
+    ),
     (9, "did|has|have|is|does|was anyone|anybody|someone|somebody|everyone elses|else|elses"),
     (9, "yes or no $"),
     (12, "call it|that|this a day|night"),
