@@ -9,7 +9,7 @@ from bots.language.calendar.resolve import Resolved, Scene
 from bots.language.calendar.timing import joined_all, resolved_in_zone
 from bots.language.grammar.bare_hours import tells_span, with_spans
 from bots.language.grammar.engine import Item
-from bots.language.grammar.values import Days
+from bots.language.grammar.values import DAY_MINUTES, Days
 from bots.language.parsed import Parsed
 from bots.language.reading import Reading
 from bots.language.records import replace
@@ -25,17 +25,29 @@ _FROM_THEN = frozenset({"", "from", "by"})
 def told_of_absence(parsed: Parsed) -> Parsed:
     """The message with its times as one tells them who is away.
 
-    An absence has an end ("ten to twelve" is two hours), and a weekend that is only called long says no more than the days that
-    make it so, named beside it.
+    An absence has an end ("ten to twelve" is two hours). A weekend that is only called long says no more than the days that make
+    it so, named beside it, and half a day no more than the hour from which it is.
     """
-    spanning = "CLOCK" in parsed.kinds and tells_span(parsed.items)
+    told = parsed.kinds
+    spanning = "CLOCK" in told and tells_span(parsed.items)
     lengthened = not _LONG.isdisjoint(parsed.words) and [item.kind for item in parsed.items].count("DAY") >= _TWO
-    if not (spanning or lengthened):
+    halved = "LENGTH" in told and not told.isdisjoint(_HOURLY)
+    if not (spanning or lengthened or halved):
         return parsed
     items = with_spans(parsed.items)
     if lengthened:
         items = [Item({}, item.first, item.end) if _is_long(item, parsed) else item for item in items]
+    if halved:
+        items = [Item({}, item.first, item.end) if _is_half_day(item) else item for item in items]
     return replace(parsed, items=tuple(items))
+
+
+_HOURLY = frozenset({"CLOCK", "BOUND"})
+
+
+def _is_half_day(item: Item) -> bool:
+    """Whether half a day is spoken of, which an hour beside it tells more exactly: "half day on Friday, off from 1"."""
+    return item.kind == "LENGTH" and item.meanings["LENGTH"].total() == DAY_MINUTES // 2
 
 
 _TWO = 2

@@ -64,7 +64,7 @@ def cleared(times: Times, parsed: Parsed, intent: Intent) -> Times:
 
 def _on_day(moment: Moment, day: Days | None) -> Moment:
     """An hour without a day, on the day of the hour that it replaces: "I can't do 3 tomorrow, is 3:30 possible?"."""
-    dayless = moment.clock and not (moment.day or moment.offset)
+    dayless = (moment.clock or moment.bound) and not (moment.day or moment.offset)
     return replace(moment, day=day) if dayless and day else moment
 
 

@@ -337,6 +337,7 @@ SETS: Sequence[Rule] = (
     Rule("DAY", "BETWEEN DAY AND DAY", weeks.day_range, "between Monday and Wednesday"),
     Rule("OFFSET", "(HENCE|BETWEEN? NOW) (TO|UNTIL|AND) OFFSET", lengths.to_offset, "from now until two hours later"),
     Rule("RANGE", f"(FROM|FOR|AT|SINCE)? {_TIME} (TO|DASH|UNTIL|BACK) (AT|THE|AROUND)? {_TIME} AMPM?", clocks.clock_range, "2pm to 4pm"),
+    Rule("RANGE", f"FROM? (AROUND {_TIME}|{_TIME} AROUND) (TO|DASH|UNTIL) (AROUND {_TIME}|{_TIME} AROUND?)", clocks.clock_range, "10ish to 4ish"),
     Rule("RANGE", f"FROM {_TIME} FINISHAT {_TIME} AMPM?", clocks.clock_range, "start at 9 and finish at 5"),
     Rule("RANGE", f"(AT|FROM|IN)? BETWEEN (AT|THE)? {_TIME} (AND|DASH|TO) (AT|THE)? {_TIME} AMPM?", clocks.between, "between 3 and 5"),
     Rule("RANGE", f"{_TIME} (AND|DASH|TO) {_TIME} AMID", clocks.between, "2 ile 4 arası"),

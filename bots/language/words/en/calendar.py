@@ -352,6 +352,7 @@ HOURS = cues(
     (4.5, f"^ {FREE} * <time>"),
     (4.8, "availability|availabilty|available|schedule|hours is|are|as|now? <time>"),
     (4.5, "hours|hrs"),
+    (5, "^ <time> any|all? time|anytime|whenever|day please|is|works|$"),
     (4, "every week"),
 )
 
@@ -439,7 +440,10 @@ TIME_OFF = cues(
     ),
     (5.6, f"^ {AWAY}|out|off|ill|busy|dentist|doctor|pto|travel"),
     (5.6, "out of|on office|town|country|action|leave|holiday|vacation"),
-    (5.4, "annual|parental|maternity|paternity|sick|bank|unpaid|compassionate leave|holiday|day|days"),
+    (
+        5.4,
+        "annual|parental|maternity|paternity|sick|bank|unpaid|compassionate|bereavement|study|adoption|medical leave|holiday|day|days",
+    ),
     (6.2, f"not|cant|cannot|isnt|no|arent|never|wont|dont be? {FREE}|working|work|in|there|here|online <time>"),
     (5.8, f"not|no|wont|cant be? {FREE}|working <time>"),
     (4.8, "^ and|but? not <time> though|tho|either|then|please? $"),
@@ -454,7 +458,7 @@ TIME_OFF = cues(
     ),
     (5.2, f"{ERRAND} * <time>"),
     (4.8, f"<time> * {ERRAND}|off|{AWAY}"),
-    (5.4, "calling|called|feeling|felt|feel|im|am in|off|so|really|too|very? sick|ill|unwell|poorly|awful|rough"),
+    (5.4, "call|calling|called|feeling|felt|feel|im|am in|off|so|really|too|very? sick|ill|unwell|poorly|awful|rough"),
     (5, "busy|tied|unavailable|engaged|occupied|ill up? <time>"),
     (
         5.6,
@@ -467,6 +471,11 @@ TIME_OFF = cues(
     ),
     (5.4, f"i|we|ive|got have|got|ve|a? a|an|my|to|jury|another? {ERRAND}|flight|duty|conference|deadline|trip"),
     (5, "jury duty"),
-    (5.2, "dr|drs appointment|appt|visit"),
+    (6, "^ im|i|were|weare? am|are? on? strike|furlough <time>"),
+    (6.4, "^ half day|days|<length>? <time> * leaving|off|out|finishing|away|gone"),
+    (6, "leaving|finishing|stopping early|work|for|at? the|day? <time> $"),
+    (6, "done|finished for the day <time>"),
+    (6.2, "^ <time> break|shutdown|holiday|holidays|vacation|closure|recess on|from|is? <time>"),
+    (5.2, "dr|drs|maternity|dental|medical|clinic|bank|eye|hair|visa|embassy appointment|appt|visit"),
     (5, f"{ERRAND} run|appointment|visit|duty|trip"),
 )

@@ -47,5 +47,5 @@ AWAY = (
 ERRAND = (
     "dentist|doctor|doctors|physio|vet|gp|hospital|school|gym|haircut|checkup|therapy|therapist|optician|flight|flying|travel|"
     "nursery|kindergarten|kids|pickup|childcare|errand|errands|wedding|funeral|passport|yoga|surgery|daycare|lunch|birthday|jury|"
-    "barber|plumber|commute|train|training|exam|moving|swimming|football|church|pilates|appointment|reservist"
+    "barber|plumber|commute|train|training|exam|moving|swimming|football|church|pilates|appointment|scan|ultrasound|midwife|orthodontist|electrician|reservist"
 )

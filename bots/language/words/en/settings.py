@@ -95,7 +95,7 @@ PROFILE = cues(
         7.4,
         "what|how do|does|can|would|will people|others|mentees|students|they|someone|everybody|guests see|read|view * me|my",
     ),
-    (7.2, "^ drop|remove|delete <skill> $"),
+    (7.2, "^ please? drop|remove|delete <skill> as|because|since|i|ive|im|its|never|not|dont|from|$"),
     (9.4, "what|whats|how|show is|are|good|me? my rating|ratings|stars|score"),
     (7.2, "my skill|skills|profile|bio|expertise|headline|skillset|offers|offerings"),
     (

@@ -42,6 +42,10 @@ YES = cues(
         "^ thats|that|its|it|this|all is|looks|seems|sounds? right|correct|fine|perfect|good|great|ok|works|work|will|it $",
     ),
     (5.4, "^ of course"),
+    (
+        5.6,
+        "^ that|thatd|thatll|it|itd|itll would|will|d? be|do? perfect|great|good|fine|lovely|ideal|wonderful|grand|nicely yes|yep|please|thanks|thank|go|$",
+    ),
     (5.2, "^ by all means"),
     (5.2, "^ why not $"),
     (5.2, "^ that|this|it works|suits for|me|great|fine|$"),
@@ -110,6 +114,7 @@ HELP = cues(
         7.4,
         "things|stuff|examples|list|overview|questions|commands|idea of? what|things|the|that? things|that? i|one|we|people|you|im can|could|may|might|supposed to? ask|say|type|write|do",
     ),
+    (7.4, "^ who|what are|r you|u and|anyway|exactly|even"),
     (12, "how|where do|can|should|would i|we|one get? start|started|begin $"),
     (
         12,
@@ -243,9 +248,12 @@ UNKNOWN = cues(
         "was|were|is so|such|really|too|pretty a? good|great|boring|fun|funny|long|loud|exciting|nice|weird|sad|sweet",
     ),
     (
-        5.6,
+        4.2,
         "<who> birthday|wedding|dog|cat|baby|kids|car|bike|wife|husband|mum|dad|flat is|was|had|has|got|sat|died|broke",
     ),
+    (9, "^ remember|recall when|that|the|how"),
+    (9, "happy|merry birthday|bday|anniversary"),
+    (9, "i|we|they|<who> had|ate|grabbed a|some|our|the? lunch|dinner|breakfast|coffee|drinks|beers|pizza|fun <time>"),
     (9, "did|has|have|is|does|was anyone|anybody|someone|somebody|everyone elses|else|elses"),
     (9, "yes or no $"),
     (12, "call it|that|this a day|night"),
