@@ -17,6 +17,7 @@ from bots.requests import (
     Decide,
     Find,
     FindRoom,
+    FreeBusy,
     Hold,
     Meet,
     Move,
@@ -61,9 +62,10 @@ def agreed_again(turn: Turn, reading: Reading, text: str) -> Request | None:
 
 
 def _plain(turn: Turn, text: str) -> Request | None:
-    """What a yes agrees to that says nothing else."""
+    """What a yes agrees to that says nothing else; where the card has nothing to agree to, the second wish that it asks about."""
     held = _held(turn) if pattern_of("confirms").search(fold(text)) else None
-    return pressed(turn, "yes") or held or _only_time(turn)
+    second = turn.memory.second
+    return pressed(turn, "yes") or held or _only_time(turn) or (None if second is None else second.request)
 
 
 def _says_otherwise(turn: Turn, but: Reading, plain: Request | None) -> bool:
@@ -149,6 +151,16 @@ def nth_instead(turn: Turn, choice: int) -> Request | None:
     if (chosen.host_id, chosen.starts_at) == (held.host_id, held.span.start):
         return ShowBooking(held.id)
     return replace(chosen, instead=held.id)
+
+
+def times_of_shown(turn: Turn) -> Find | None:
+    """``Whatever is first`` behind somebody's free hours: their times in these, to choose from."""
+    about = turn.memory.about
+    alone = isinstance(about, FreeBusy) and len(about.person_ids) == 1
+    if not isinstance(about, FreeBusy) or not alone or not turn.directory.mentors.issuperset(about.person_ids):
+        return None
+    window = about.window or (None if about.at is None else turn.speak.day_of(about.at))
+    return Find(host_ids=about.person_ids, window=window)
 
 
 def _listed(turn: Turn) -> list[Request]:

@@ -10,7 +10,7 @@ from bots.intake.drafted import draft_at_hand, draft_in_room, everybody_of
 from bots.intake.notes import Note
 from bots.language.reading import Intent, Reading
 from bots.language.text.small_words import RoomPointer, room_pointers_in
-from bots.requests import Alteration, AlterMeeting, FindRoom, Meet, Request, ShowBooking
+from bots.requests import Alteration, AlterMeeting, FindRoom, Meet, Request, ShowBooking, Sure
 from core.model.booking import State
 from core.model.meeting import Meeting
 from core.model.room import Needs, Room, is_near
@@ -57,7 +57,15 @@ def another_room(turn: Turn, reading: Reading, text: str) -> tuple[Request, tupl
     found = _best(turn, meant, pointers, unwanted)
     if found is None:
         return ShowBooking(meeting.id), (Note(turn.speak.say("meet.room.no_other")),)
-    return AlterMeeting(meeting.id, meeting.version, Alteration(room_id=found.id)), ()
+    moved = AlterMeeting(meeting.id, meeting.version, Alteration(room_id=found.id))
+    return (_asked_about(turn, moved, found, come - 1) if text.rstrip().endswith("?") else moved), ()
+
+
+def _asked_about(turn: Turn, moved: AlterMeeting, room: Room, others: int) -> Sure:
+    """Who only asks whether there is another room is shown it before anybody hears of it."""
+    speak, title = turn.speak, turn.speak.words("meet.room.other", name=room.name)
+    told = speak.count("meet.cancel.told", others) if others else ""
+    return Sure(moved, title, told, speak.words("meet.room.take", name=room.name), speak.words("no"))
 
 
 def _for_draft(

@@ -9,7 +9,7 @@ from bots.intake.days import hours_on, on_day
 from bots.language.reader import read_besides
 from bots.language.reading import Intent, Reading
 from bots.language.text.small_words import Pointer, of_every_day, pointers_in, turns_down
-from bots.requests import FindRoom, Together
+from bots.requests import Find, FindRoom, FreeBusy, Hold, Move, ShowTimes, Together
 from core.model.timespan import Timespan
 from core.model.zones import day_bounds
 
@@ -18,6 +18,12 @@ _WEEK = timedelta(days=7)
 
 _OF_DAYS = frozenset({Intent.GREET, Intent.HOURS})
 """Intents that a part of every day has by itself."""
+
+_TIMES = (Find, FindRoom, FreeBusy, Hold, Move, ShowTimes)
+"""Requests whose cards show times of which a part of the day may be meant."""
+
+_FRESH = timedelta(hours=1)
+"""For how long behind a card such a word is about it, and no greeting."""
 
 _FEW_WORDS = 6
 """Words up to which a message may be about nothing but the last card."""
@@ -31,6 +37,7 @@ def from_shown(turn: Turn, reading: Reading, text: str) -> Reading:
     return (
         _at_the_rooms_time(turn, reading)
         or _on_days_shown(turn, reading, text)
+        or _in_that_part(turn, reading, text)
         or _on_the_day_shown(turn, reading, text)
     )
 
@@ -42,6 +49,19 @@ def _on_days_shown(turn: Turn, reading: Reading, text: str) -> Reading | None:
         return None
     speak = turn.speak
     return read_besides(text, now=turn.now, zone=speak.zone, lexicon=turn.lexicon, language=turn.person.tongue)
+
+
+def _in_that_part(turn: Turn, reading: Reading, text: str) -> Reading | None:
+    """``Afternoon``, right behind times: a part of the day by itself, which greets where nothing was shown."""
+    shown_at = turn.memory.shown_at
+    fresh = shown_at is not None and turn.now - shown_at < _FRESH
+    if reading.intent is not Intent.GREET or not isinstance(turn.memory.about, _TIMES) or not fresh:
+        return None
+    if len(text.split()) > 1:
+        return None
+    speak = turn.speak
+    told = read_besides(text, now=turn.now, zone=speak.zone, lexicon=turn.lexicon, language=turn.person.tongue)
+    return told if told.window is not None else None
 
 
 def _at_the_rooms_time(turn: Turn, reading: Reading) -> Reading | None:

@@ -95,6 +95,9 @@ def _find(turn: Turn, about: Find, said: Said, press: Press) -> Request | None:
     if reading.shift is not None and about.at is not None:
         start = about.at + timedelta(minutes=reading.shift)
         return replace(about, window=rest_of_day(turn.speak, start), at=start, skip=0)
+    if reading.skills:
+        skills = {turn.directory.skills[name] for name in reading.skills if name in turn.directory.skills}
+        return replace(about, skill_ids=tuple(sorted(skills)), skip=0)
     if said.pages or reading.shift is not None or Pointer.NOT_THAT in said.pointers:
         return _paged(turn, about, said, press)
     if said.somebody_else:
@@ -173,6 +176,10 @@ def _times(turn: Turn, about: ShowTimes, said: Said, press: Press) -> Request | 
         hours = hours_on(turn.speak, reading.window, day)
         return Find(host_ids=(about.host_id,), service_id=about.service_id, window=hours, length=length)
     if Pointer.SAME_TIME in said.pointers:
+        if about.moving is not None:
+            moved = turn.booking(about.moving)
+            start = same_clock(turn, moved.span.start, reading.window)
+            return Hold(about.host_id, about.service_id, start, length or moved.span.minutes, about.moving)
         return replace(
             about, day=day + _WEEK if one_day(turn.speak, reading.window) is None else None, part=0, window=None
         )
@@ -202,7 +209,9 @@ def _hold(turn: Turn, about: Hold, said: Said, press: Press) -> Request | None:
     if reading.shift is not None:
         return replace(held, starts_at=about.starts_at + timedelta(minutes=reading.shift))
     if Pointer.SAME_TIME in said.pointers and reading.window is not None:
-        return replace(held, starts_at=same_clock(turn, about.starts_at, reading.window))
+        moved = turn.booking(about.moving) if about.moving is not None and held.instead is None else None
+        clock = about.starts_at if moved is None else moved.span.start
+        return replace(held, starts_at=same_clock(turn, clock, reading.window))
     times = ShowTimes(about.host_id, about.service_id, reading.duration or about.length, day, about.moving)
     if reading.at is not None:
         start = on_day(turn.speak, reading.at, day) if reading.dayless else reading.at
@@ -383,6 +392,8 @@ def _of_meeting(turn: Turn, meeting: Meeting, said: Said) -> Request | None:
     """A meeting of one's own at another time, for longer, or with somebody more; what its attendees say is a proposal."""
     if meeting.host_id != turn.person.id:
         return None
+    if said.without:
+        return AlterMeeting(meeting.id, meeting.version, Alteration(remove=said.without))
     if said.people or said.somebody_else:
         return _with_others(turn, meeting, said)
     reading, span = said.reading, meeting.span

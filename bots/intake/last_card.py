@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from bots.conversation.turn import Turn
 from bots.intake import invited
-from bots.intake.agreed import agreed, agreed_again, nth, nth_instead, pressed
+from bots.intake.agreed import agreed, agreed_again, nth, nth_instead, pressed, times_of_shown
 from bots.intake.asked import Ask, Desk, asked
 from bots.intake.at_hand import about_that_at_hand
+from bots.intake.doubt import SURE
 from bots.intake.drafted import draft_at_hand, says_of_draft, wanted_at_hand
 from bots.intake.followups import changed, done_with_that
 from bots.intake.of_listed import turned_down_there
@@ -65,7 +66,8 @@ def follow_up(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
             return NotUnderstood(lost="choice")
         case Intent.PICK if reading.choice is not None:
             picked = nth(turn, reading.choice, any_button=text.strip().isdecimal())
-            return picked or nth_instead(turn, reading.choice) or NotUnderstood(lost="choice")
+            other = nth_instead(turn, reading.choice) or times_of_shown(turn)
+            return picked or other or NotUnderstood(lost="choice")
         case Intent.YES:
             return agreed(turn, reading, text, lambda but: _changed(turn, but, text))
         case Intent.RESPOND:
@@ -86,6 +88,8 @@ def follow_up(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
 
 def _is_about_the_last(turn: Turn, reading: Reading, text: str) -> bool:
     """Whether the words say nothing but what is to be other than it was shown."""
+    if _narrows(turn.memory.about, reading):
+        return True
     if turn.memory.about is None or reading.skills or reading.unknown:
         return False
     if isinstance(turn.memory.about, FindRoom) and books_that(text):
@@ -112,6 +116,13 @@ def _is_about_the_last(turn: Turn, reading: Reading, text: str) -> bool:
             return few and not text.startswith("/") and bool(pointers_in(text) or _names_what_changes(reading))
         case _:
             return bool(few and pointers_in(text))
+
+
+def _narrows(about: Request | None, reading: Reading) -> bool:
+    """Whether a skill alone is said behind a search for anybody: of those the ones who know it are meant."""
+    anybody = isinstance(about, Find) and not (about.skill_ids or about.host_ids or about.pool_id)
+    told = reading.people or reading.service or reading.unknown or reading.verb or timed(reading)
+    return anybody and bool(reading.skills) and reading.confidence < SURE and reading.intent is Intent.FIND and not told
 
 
 def _begins_with_not(text: str) -> bool:

@@ -22,6 +22,7 @@ from bots.intake.for_all import asks_for_all, asks_for_both
 from bots.intake.handles import spelled_out
 from bots.intake.hooked import webhooks_asked
 from bots.intake.last_card import follow_up
+from bots.intake.linked import link_asked, link_given
 from bots.intake.notes import Note, notes_of
 from bots.intake.once_more import once_more
 from bots.intake.one_meeting import one_to_show
@@ -35,11 +36,12 @@ from bots.intake.rooms_kept import room_kept
 from bots.intake.ruled import rule_said
 from bots.intake.series_said import series_said
 from bots.intake.undone import undone
+from bots.intake.untimely import untimely
 from bots.language.intent.commands import COMMANDS
 from bots.language.naming.hits import NO_MENTIONS
 from bots.language.reader import read
 from bots.language.reading import Further, Intent, Reading
-from bots.language.text.small_words import asks_past, language_asked, own_name_of
+from bots.language.text.small_words import asks_past, complains, language_asked, own_name_of
 from bots.language.zones.places import find_zone
 from bots.language.zones.their_clock import told_in
 from bots.requests import (
@@ -148,7 +150,7 @@ def _by_its_form(turn: Turn, text: str) -> Heard | None:
 
 
 def _by_a_phrase(turn: Turn, text: str) -> Heard | None:
-    """What set phrases say: the language to speak, a vote in the poll shown last, a rule, of a series."""
+    """What set phrases say: a language, a vote, a complaint, a link, a rule, of a series."""
     language = language_asked(text)
     if language is not None:
         return Heard(SetLanguage(language))
@@ -158,6 +160,14 @@ def _by_a_phrase(turn: Turn, text: str) -> Heard | None:
     kept = room_kept(turn, text)
     if kept is not None:
         return Heard(*kept)
+    if complains(text):
+        return Heard(NotUnderstood(lost="complaint"))
+    given = link_given(turn, text)
+    if given is not None:
+        return Heard(_still_meant(turn, given))
+    linked = link_asked(turn, text)
+    if linked is not None:
+        return Heard(*linked)
     rule = rule_said(text) or policy_said(text) or series_said(turn, text)
     return None if rule is None else Heard(rule)
 
@@ -246,7 +256,7 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
     if same(found, turn.memory.about) and follows is not None and not isinstance(found, Respond | Meet | ShowBooking):
         key = "find.nothing_earlier" if reading.earlier else "find.nothing_later"
         return Heard(found, (Note(turn.speak.say(key)),))
-    return Heard(found, notes_of(reading, found, desk))
+    return Heard(found, (*notes_of(reading, found, desk), *untimely(turn, found, reading, text)))
 
 
 def _of_meeting_at_hand(turn: Turn, reading: Reading, text: str) -> Heard | None:

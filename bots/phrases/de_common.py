@@ -41,6 +41,10 @@ PHRASES: dict[str, str] = {
     "not_understood": "Das habe ich nicht verstanden. Das kann ich:",
     "not_understood.choice": "Was davon meinst du? Drück den Knopf, oder sag wen und wann: „buche {mentor} morgen um 15 Uhr“.",
     "not_understood.change": "Ich weiß nicht, worum es geht. Sag es mit Thema und Tag: „finde {skill}-Mentor Samstag“.",
+    "not_understood.complaint": (
+        "Entschuldige, da habe ich dich falsch verstanden. Sag es noch einmal mit Namen und Tag: "
+        "„buche {mentor} morgen um 15 Uhr“. „rückgängig“ nimmt zurück, was eben geschah, „Hilfe“ zeigt, was ich kann."
+    ),
     "not_understood.undo": (
         "Hier gibt es nichts rückgängig zu machen. „meine Termine“ zeigt, was du hast; "
         "danach ändern es „absagen“ und „verschieb es auf Freitag“."

@@ -80,6 +80,8 @@ PHRASES: dict[str, str] = {
     "meet.no_room": "kein Raum",
     "meet.room.instead": "**{name}** ({people}) passt nicht: {why}. {other} passt.",
     "meet.room.lacking": "**{name}** ({people}) passt nicht: {why}. Kein anderer Raum passt: Es wäre ohne Raum.",
+    "meet.room.other": "{name} ist dann frei. Das Treffen dorthin verlegen?",
+    "meet.room.take": "Nach {name} verlegen",
     "meet.room.no_other": "Kein anderer passender Raum ist dann frei.",
     "meet.room.none": "**{what}:** {when} ist keiner frei. Noch ohne Raum.",
     "help.rooms": "Räume",

@@ -40,6 +40,10 @@ PHRASES: dict[str, str] = {
     "not_understood": "I didn’t get that. Here is what I can do:",
     "not_understood.choice": "Which one do you mean? Press its button, or say whom and when: “book {mentor} tomorrow at 3”.",
     "not_understood.change": "I don’t know what that is about. Say it with a name and a day: “find {skill} mentor Saturday”.",
+    "not_understood.complaint": (
+        "Sorry, I took that wrong. Say it once more with a name and a day: “book {mentor} tomorrow at 3”. "
+        "“undo” takes back what was just done, “help” shows what I can do."
+    ),
     "not_understood.undo": (
         "There is nothing to undo here. “my sessions” shows what you have; "
         "behind it “cancel it” and “move it to Friday” change it."

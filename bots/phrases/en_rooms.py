@@ -80,6 +80,8 @@ PHRASES: dict[str, str] = {
     "meet.no_room": "no room",
     "meet.room.instead": "**{name}** ({people}) won’t do: {why}. {other} does.",
     "meet.room.lacking": "**{name}** ({people}) won’t do: {why}. No other room does: it would be without one.",
+    "meet.room.other": "{name} is free then. Move the meeting there?",
+    "meet.room.take": "Move to {name}",
     "meet.room.no_other": "No other room that does is free then.",
     "meet.room.none": "**{what}:** none is free {when}. It has no room yet.",
     "help.rooms": "Rooms",

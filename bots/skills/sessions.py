@@ -39,7 +39,7 @@ from bots.skills.book import booking_answer
 from bots.skills.meet import meeting_answer
 from bots.skills.near import NEAR, most_likely
 from bots.skills.several import in_turn
-from bots.skills.spared import unspared
+from bots.skills.spared import none_left, unspared
 from bots.views.after import gist
 from bots.views.agenda import (
     PAGE,
@@ -215,8 +215,11 @@ def _without(found: FreeAndBusy, left_out: Sequence[Timespan]) -> FreeAndBusy:
 def change(turn: Turn, request: Change) -> Answer:
     """Find the one that was meant, then cancel or move it; several are asked about, none is said with what there is."""
     fitting = _next_of_series(request, _fitting(turn, request))
-    if request.spared is not None:
-        fitting = unspared(turn.unit, fitting, request.spared)
+    if request.spared is not None and fitting:
+        left = unspared(turn.unit, fitting, request.spared)
+        if not left:
+            return none_left(turn, request, fitting)
+        fitting = left
     if not fitting:
         return _none(turn, request)
     if request.series and any(each.series_id is not None for each in fitting):

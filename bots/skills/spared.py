@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
-from bots.requests import Spared
+from bots.conversation.turn import Answer, Turn
+from bots.requests import Change, Spared
+from bots.views.agenda import none_left_card
 from core.model.meeting import Appointment
 from core.ports import Unit
+from core.services.agenda import sides_of_all
 from core.services.appointments import taking_part
 
 
@@ -20,3 +23,9 @@ def unspared(unit: Unit, fitting: Sequence[Appointment], spared: Spared) -> list
 def _is_spared(unit: Unit, each: Appointment, spared: Spared) -> bool:
     with_them = spared.person_ids and not taking_part(unit, each).isdisjoint(spared.person_ids)
     return bool(with_them) or (spared.window is not None and spared.window.holds(each.span.start))
+
+
+def none_left(turn: Turn, request: Change, spared: Sequence[Appointment]) -> Answer:
+    """All of them are spared: nothing is done."""
+    people = sides_of_all(turn.unit, spared, turn.person.id)
+    return Answer(none_left_card(turn.speak, request, spared, people, turn.person.id))

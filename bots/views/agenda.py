@@ -212,6 +212,16 @@ def none_card(
     return Card(title=title, sections=(yours, _listed(speak, ways, people, reader_id)), tone="asks")
 
 
+def none_left_card(
+    speak: Speaker, request: Change, spared: Sequence[Appointment], people: Mapping[int, Person], reader_id: int
+) -> Card:
+    """All that there is was left out: nothing is done, and what stays is told."""
+    ways: list[tuple[Appointment, Way]] = [(each, ShowBooking(each.id)) for each in spared[:PAGE]]
+    return Card(
+        title=speak.say(f"change.none_left.{_kind(request)}"), sections=(_listed(speak, ways, people, reader_id),)
+    )
+
+
 def _listed(
     speak: Speaker, ways: Sequence[tuple[Appointment, Way]], people: Mapping[int, Person], reader_id: int
 ) -> Section:

@@ -224,9 +224,19 @@ _DAYS = frozenset({"DAY", "BOUNDDAY"})
 
 def _paged_by(reading: Reading, parsed: Parsed, words: Set[str]) -> Reading:
     """The reading of "an hour later" after something was shown: by so much from there, and no time from now."""
-    if not words & (_LATER_BY | _EARLIER_BY) or {item.kind for item in parsed.items} - {None} != {"OFFSET"}:
+    if not words & (_LATER_BY | _EARLIER_BY):
+        return reading
+    kinds = {item.kind for item in parsed.items} - {None}
+    if kinds != {"OFFSET"} and not (kinds == {"LENGTH"} and _leads_to_by(parsed)):
         return reading
     return _shifted(replace(reading, at=None, until=None, window=None, bare=False), parsed, words)
+
+
+def _leads_to_by(parsed: Parsed) -> bool:
+    """Whether a length stands right before what says that it is by how much: "media hora antes"."""
+    lengths = [item for item in parsed.items if item.kind == "LENGTH"]
+    behind = lengths[0].end
+    return behind < len(parsed.tokens) and parsed.tokens[behind].norm in _LATER_BY | _EARLIER_BY
 
 
 def _shifted(reading: Reading, parsed: Parsed, words: Set[str]) -> Reading:

@@ -181,7 +181,7 @@ LENGTHS: Sequence[Rule] = (
     Rule("OFFSET", "THE? LAST UNIT", lengths.last_unit, "the last hour"),
     Rule("OFFSET", "(ON|IN|WITHIN)? THE? (NEXT|COMING) UNIT", lengths.within_unit, "in the next hour"),
     Rule("OFFSET", "(ON|IN|WITHIN)? THE? NEXT LENGTH", lengths.within, "the next 3 days"),
-    Rule("OFFSET", "THE? LAST LENGTH !OF", lengths.last_length, "the last 2 hours"),
+    Rule("OFFSET", "THE? LAST LENGTH !OF !AGO !HENCE", lengths.last_length, "the last 2 hours"),
     Rule("NOW", "NOW", lengths.now, "now"),
     Rule("CLOCK", "(CLOCK|HR|CLK|OHR) (IN|AT|ON)? THE? PART", clocks.clock_in_part, "8 in the evening"),
     Rule("CLOCK", "(CLOCK|HR|CLK) COMMA? TONIGHT", clocks.clock_tonight, "eight tonight"),

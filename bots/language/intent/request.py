@@ -46,6 +46,7 @@ from bots.language.intent.small_parts import (
     choice,
     is_urgent,
     minutes_before,
+    spares_last,
 )
 from bots.language.intent.teams import (
     KINDS,
@@ -395,7 +396,7 @@ def _ruled(reading: Reading, parsed: Parsed, ranking: Ranking, language: Languag
 
 
 def _booking(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
-    counted = parsed.has("<nth>") or "one" in parsed.words
+    counted = parsed.has("<nth>") or "one" in parsed.words or spares_last(parsed)
     return replace(reading, booking=booking_id(parsed), which=choice(parsed) if counted else None)
 
 

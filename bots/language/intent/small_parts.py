@@ -114,6 +114,13 @@ def choice(parsed: Parsed) -> int | None:
     return next((item.meanings["NUM"] for item in parsed.items if "NUM" in item.meanings), None)
 
 
+def spares_last(parsed: Parsed) -> bool:
+    """Whether the last one is left out, though nothing says "one": "all but the last an hour later"."""
+    return not parsed.words.isdisjoint(_LEAVES_OUT) and any("LAST" in item.meanings for item in parsed.items)
+
+
+_LEAVES_OUT = every("leaves_out")
+
 _AT_EITHER_END = {
     **dict.fromkeys(("earliest", "earlier", "early", "top"), 1),
     **dict.fromkeys(("latest", "later", "late", "bottom"), -1),

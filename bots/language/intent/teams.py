@@ -18,6 +18,8 @@ from bots.language.words.languages import LANGUAGES, every, every_way
 
 KINDS = every("meetings.kinds")
 """Kinds of meetings that are called by their kind."""
+TOPICS = every("meetings.topics")
+"""What a meeting is called after that is set up "with" somebody, where no kind of meeting is named."""
 MEDIA = every("meetings.media")
 """Where people meet who are in no one place."""
 _NO_TITLE = every("meetings.no_title")
@@ -45,7 +47,9 @@ def title(parsed: Parsed, language: Language) -> str | None:
     found = _QUOTED.search(parsed.text) if not _MARKS.isdisjoint(parsed.words) else None
     if found:
         return (found[1] or found[2]).strip()
-    return _named_after(parsed) or _kind_of_meeting(parsed, language)
+    return (
+        _named_after(parsed) or _kind_of_meeting(parsed, language, KINDS) or _kind_of_meeting(parsed, language, TOPICS)
+    )
 
 
 def _named_after(parsed: Parsed) -> str | None:
@@ -68,12 +72,12 @@ _BEFORE_PARTS = every("meetings.before_parts")
 _MOST_WORDS_BEFORE = 3
 
 
-def _kind_of_meeting(parsed: Parsed, language: Language) -> str | None:
+def _kind_of_meeting(parsed: Parsed, language: Language, kinds: frozenset[str]) -> str | None:
     """The kind of meeting with the words that tell it apart: "the Q1 budget review" is the "budget review"."""
-    if KINDS.isdisjoint(parsed.words):
+    if kinds.isdisjoint(parsed.words):
         return None
     tokens, taken = parsed.tokens, parsed.names.claimed | _timely(parsed)
-    places = (n for n, token in enumerate(tokens) if token.norm in KINDS and n not in taken and not _is_verb(tokens, n))
+    places = (n for n, token in enumerate(tokens) if token.norm in kinds and n not in taken and not _is_verb(tokens, n))
     place = next(places, None)
     if place is None:
         return None

@@ -88,6 +88,16 @@ def asks_of_that(text: str) -> bool:
     return bool(pattern_of("asks_of_that").fullmatch(_plain(text)))
 
 
+def asks_link(text: str) -> bool:
+    """Whether the link of that which was shown is asked for: "can you send me the link?", "how do I join?"."""
+    return bool(pattern_of("asks_link").fullmatch(_plain(text)))
+
+
+def complains(text: str) -> bool:
+    """Whether the last answer was none to what was asked: "that's not what I asked"."""
+    return bool(pattern_of("complains").fullmatch(_plain(text)))
+
+
 def _plain(text: str) -> str:
     """The words alone, folded, without marks."""
     return " ".join(re.findall(r"\w+", fold(text)))

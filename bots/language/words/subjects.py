@@ -18,6 +18,8 @@ class MeetingWords:
 
     kinds: str = ""
     """Kinds of meetings that are called by their kind; "meeting", "call" and "chat" say nothing."""
+    topics: str = ""
+    """What meetings are about that are called by nothing else: "set up budget with Maya"."""
     no_title: str = ""
     """What stands before a kind of meeting and is no part of what it is called."""
     titled: str = ""

@@ -243,7 +243,7 @@ CUES: tuple[Cue, ...] = (
         (7.6, "<time> * statt|anstatt <time>"), (6.6, f"verschieben * {_DATE}|<who>|<time>"),
         (7, f"{_DATE}|<who>|<time> * statt|anstatt <time>|am|um|von"),
         (6.6, f"kann|konnen|konnte|konnten|ginge|geht * {_DATE} * auch <time>? spater|fruher|<time>"), (6.4, "leg|lege|legen|schieb|schiebe|schieben|umgelegt * auf|zu|nach"), (6.6, "muss|leg|lege|schieb * mein|meine|meinen|den|unser * legen|schieben|auf"),
-        (6.4, "verschiebe|verschieb|verschieben|verlege|verleg|verlegen|umbuchen|verschoben|vorziehen|umlegen|verlegt"),
+        (6.4, "verschiebe|verschieb|verschieben|verlege|verleg|verlegen|umbuchen|verschoben|vorziehen|umlegen|verlegt|verschiebs|verlegs"),
         (6, f"andere|andern|tausche|tauschen * {_MINE}|<time>"),
     ),
     *cues(
@@ -332,7 +332,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "besser|lieber ware|<time>"),
     ),
     *cues(
-        "more", (5.8, "gibts|gibt|haste|hast * auch|noch|was|etwas spater|fruher|anderes|andere"), (7.2, "^ noch|weitere|sonst? andere|weitere zeiten|termine|zeit"),
+        "more", (5, "^ und|oder? ist|ware|geht|gehts|ginge|ging|passt|klappt|kann|konnte|konnen|konnten|ware auch|es|wir|das|ich|vielleicht|eventuell|evtl? auch? <time> anfangen|starten|beginnen|sein|moglich|drin? $"), (5.8, "gibts|gibt|haste|hast * auch|noch|was|etwas spater|fruher|anderes|andere"), (7.2, "^ noch|weitere|sonst? andere|weitere zeiten|termine|zeit"),
         (5.3, "^ und|aber|oder <time> $"),
         (5, "^ wie|was ist|ware|sieht|mit|es? mit|am|bei? * <time>"),
         (5.2, "^ spater|fruher|mehr|andere|weitere|nachste|anders|weiter $"),

@@ -106,6 +106,23 @@ SMALL = SmallWords(
     ),
     asks_of_that=(
         "(?:und )?(?:wo|wann|wie lange|mit wem|um wie ?viel uhr) (?:ist|war|geht|dauert|beginnt|endet|findet) (?:das|es|der|die)"
-        "(?: genau| nochmal| noch mal| statt)?|(?:und )?worum geht es(?: da| dabei)?"
+        "(?: genau| nochmal| noch mal| statt)?|(?:und )?worum geht es(?: da| dabei)?|(?:und |moment )*wo|(?:und |moment )*mit wem|"
+        "(?:und |moment )*(?:wer|was|wann|wo|mit wem) (?:ist|war) (?:das|es)(?: denn| da| gleich| nochmal| noch mal| jetzt| wieder)*|"
+        "was hab(?:e)? ich(?: da| jetzt| gerade| grad| eben)* gebucht"
+    ),
+    asks_link=(
+        "(?:(?:und|ok|bitte|hi) )*(?:(?:kannst|konntest|wurdest) du )?(?:mir |uns )?(?:bitte |mal |nochmal |noch mal |kurz )*(?:schicke?|sende?|gib|"
+        "zeige?|teile?)?(?: mir| uns)?(?: bitte| mal| nochmal| noch mal| kurz)* ?(?:den|einen) (?:\\w+ )?link(?: nochmal| noch mal| dazu| bitte| "
+        "dafur| schicken| senden| geben| zeigen)*|(?:und |was ist |wo ist |wie ist |wie lautet |gibt es )+(?:der|den|einen) (?:\\w+ )?link(?: dazu| "
+        "dafur| nochmal)*|wie komm(?:e)? ich (?:da )?rein"
+    ),
+    gives_link=(
+        "bitte ok also und hier ist das der den es leg lege setz setze stell auf unter bei zu per uber link treffen besprechung wir uns "
+        "sind ort fur alle jetzt nimm"
+    ),
+    complains=(
+        "(?:(?:nein|ne|nee|hm+|sorry|aber|hey) )*(?:(?:das|danach|so) (?:hab(?:e)?|wollte|meinte) ich (?:gar |doch |so )*nicht(?: gefragt| gemeint| gesagt| "
+        "gewollt| wissen)?|das war(?: gar| doch)? nicht (?:meine frage|gefragt|gemeint)|du (?:hast|verstehst) mich (?:falsch|nicht) ?(?:verstanden)?|"
+        "das (?:ist|war) falsch|das stimmt nicht)"
     ),
 )

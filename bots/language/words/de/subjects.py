@@ -4,6 +4,7 @@ from bots.language.words.subjects import ClauseWords, CourtesyWords, MeetingWord
 
 MEETINGS = MeetingWords(
     kinds="planung klausur schulung retrospektive",
+    topics="budget einstellungen preise marketing vertrieb finanzen migration",
     no_title="kurze kurzes neue neues wochentliche verschiebe verschieben absagen plane",
     before_parts="mit und fur am um im in",
     team_articles="dem der die",

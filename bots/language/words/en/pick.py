@@ -6,6 +6,10 @@ _NTH = "<nth>|last|final|<number>"
 PICK = cues(
     "pick",
     (
+        7,
+        "^ hm|hmm|ok|just|so|book|take|well? whatever|whichever|whatevers|whichevers is|comes|s|the? <nth>|first|earliest|soonest please|then|for|available|is|works|$",
+    ),
+    (
         6.6,
         f"^ the|yes|ok|maybe|think? {_NTH}|ones one|ones|option|slot|time? is|ones|s|looks|sounds|seems? great|good|fine|perfect|ideal|works|best|better|suits|lovely|ok|okay|spot for|by|with|me|please|thanks|on|$",
     ),

@@ -17,7 +17,7 @@ SMALL = SmallWords(
     my_skills="(?:to|in|into|on|from|off) (?:my|the) (?:skills|skill list|skill set|profile|expertise)",
     same_time="same (?:time|hour|slot)",
     other_day="other days?|another day|different day",
-    somebody_else="(?:some|any)(?:one|body) else|(?:another|different) (?:mentor|person)",
+    somebody_else="(?:some|any)(?:one|body) else|not (?:him|her)|(?:another|different) (?:mentor|person)",
     not_that="not (?:that|this|those|these)(?: (?:one|time|slot))?|neither",
     day_after="(?:day after|next day|following day)(?= that| it| at| instead| please| then| in the|$)",
     day_before="(?:day before|previous day)(?= that| it| at| instead| please| then| in the|$)",
@@ -82,7 +82,26 @@ SMALL = SmallWords(
         "(?:(?:and )?(?:where|when|how long|what time)(?: s| is| was| will) (?:it|that|this)(?: be| for| at| again| exactly)?|"
         "(?:and )?(?:how long|when|what time|until when) (?:does|do|will) (?:it|that|this) (?:last|take|start|begin|end|finish|run)|"
         "(?:and )?(?:where|when|what time) (?:does|do) (?:it|that|this) (?:take place|happen)|"
-        "who(?: s| is) (?:it|that|this) with|with whom(?: s| is) (?:it|that)|what(?: s| is) (?:it|that) about)"
+        "who(?: s| is) (?:it|that|this) with|with whom(?: s| is) (?:it|that)|what(?: s| is) (?:it|that) about|"
+        "(?:and |wait |sorry |hm+ )*(?:who|what|when|where)(?: s| is| was) (?:it|that|this)(?: with)? again|(?:and )?where|"
+        "(?:and |wait )*with whom|(?:and |wait )*who(?: was| s| is) (?:it|that|this)|what did i(?: just)? book|"
+        "remind me (?:who|what|when|where) (?:it|that|this) (?:is|was))"
+    ),
+    asks_link=(
+        "(?:(?:and|ok|hi|hey|please|pls|so|thanks) )*(?:(?:can|could|will|would) (?:you|i|we|u) )?(?:please |pls |just )?(?:(?:re)?send|give|get|"
+        "share|forward|drop|have|show|post)(?: me| us)?(?: the| a| that)?(?: \\w+)? (?:link|url)(?: again| to it| for it| for that| please| "
+        "pls| now| thanks)*|(?:(?:and|what|where|whats|wheres|so|is|s|there) )*(?:the|a) (?:\\w+ )?(?:link|url)(?: again| to it| for it| for that| "
+        "please)*|how (?:do|can|should) (?:i|we) (?:join|dial in|get in|connect)(?: it| that)?"
+    ),
+    gives_link=(
+        "please pls ok so and here heres is s the its it this that put set on at to in use zoom teams meet link url join via we re "
+        "were are will be meeting call video place where there for everybody everyone now instead"
+    ),
+    complains=(
+        "(?:(?:no|nope|hm+|um|sorry|hey|but|well|that s|thats) )*(?:(?:that|this|it)(?: s| is| was)? (?:not|wasn t|isn t) what i (?:asked|meant|said|"
+        "wanted|want|mean)(?: for| you| about)?|(?:not what i|i didn t|i did not|i never) (?:asked|meant|said|wanted|ask|mean|want|say)(?: for| that| "
+        "about| this| you)*|you (?:misunderstood|got me wrong|got it wrong|don t (?:get|understand)(?: it| me)?|didn t (?:get|understand)(?: it| me)?)"
+        "(?: me)?|that s wrong|that is wrong|wrong answer)"
     ),
     only="only|just",
     leaves_out="not but except besides excluding without than minus",

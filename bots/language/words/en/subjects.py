@@ -8,6 +8,7 @@ MEETINGS = MeetingWords(
         "brainstorm postmortem presentation training townhall huddle refinement grooming roadmap strategy "
         "onboarding hackathon seminar lecture webinar rehearsal handover handoff"
     ),
+    topics="budget hiring recruiting pricing payroll marketing sales fundraising finance finances migration compliance",
     no_title=(
         "set setup schedule book plan arrange organise organize create make hold host start have do get put "
         "move push shift change cancel delete remove drop skip stop end accept decline join add take rename "

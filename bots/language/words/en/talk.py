@@ -338,6 +338,15 @@ MORE = cues(
         "^ do|does|have|got|is|are|any|anything you|there|u? * anything|something|any|slots|times|free|openings * <time>? $",
     ),
     (4.2, "^ <time> $"),
+    (4.8, "^ <time> if|assuming * possible|poss|ok|okay|fine|works|can|could|able|free $"),
+    (
+        4.8,
+        "^ so|ok|hm|hmm? any|is|there|whats|what? the? chance|chances|possibility|odds|hope|way|possible of|for|at|on|to|we|you|it|i? do|make|have|start|begin|move? it|that? <time> $",
+    ),
+    (
+        4.6,
+        "^ so|ok|hm|hmm|or? can|could|might|would we|i|it|you|that start|begin|happen|meet <time> if|instead|please|at|too|$",
+    ),
     (4.8, "^ anything|something|any|nothing free|open|available? <time>"),
     (5.2, "^ anything|something|any|sth|smth|nothing a|any|little bit|little|tad|touch <time> $"),
     (3, "too early|late|soon|far"),

@@ -8,6 +8,7 @@ _WHICH = f"{MEETING}|{MINE}|review|workshop|offsite|kickoff|training|presentatio
 _IT = "it|this|that|the|my|our|<time>"
 _MEDIA = "zoom|teams|skype|webex|jitsi|hangouts|facetime|whatsapp|discord|meet|phone"
 _KIND = "planning|review|retro|retrospective|demo|kickoff|standup|stand-up|sync|workshop|offsite|debrief|briefing|brainstorm|training|huddle|townhall"
+_TOPIC = "budget|hiring|recruiting|pricing|payroll|marketing|sales|fundraising|finance|finances|migration|compliance"
 _URGENT = "urgent|critical|important|top|emergency"
 
 TEAMS = (
@@ -169,6 +170,7 @@ TEAMS = (
         (5.8, "best|good|earliest|ideal|common time|slot|times|moment|date * for|with <people>"),
         (6.6, "invite <who>|<mail> * to|for a|an"),
         (7, f"set|setup|arrange|organise|organize|schedule|plan|hold|create|convene|book up|together? a|an|the|our|another? * {_KIND} * with|w|for|between <who>"),
+        (7, f"set|setup|arrange|organise|organize|schedule|plan|hold|book up|together? a|an|the|our? {_TOPIC} with|w|for|between <who>"),
         (5.6, "set|setup|plan|schedule|organise|organize|arrange up? planning|review|offsite|workshop|training|interview"),
         (5, "<people> on|at <time> * about|re|regarding|called"),
     ),

@@ -97,6 +97,7 @@ TIME = table(
         "TIMES": "veces|sesiones",
         "NOW": "ahora|ahora mismo|ya",
         "HENCE": "mas tarde",
+        "AGO": "mas temprano|mas pronto",
         "START": "principios de|comienzo de|inicio de",
         "MID": "mediados de",
         "END": "finales de|fin de|final de",
@@ -266,6 +267,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "more",
+        (10, "^ y|o? se? puede|podria|podriamos|podemos ser|empezar|quedar? <time>|<length> antes|despues $"), (5.2, "^ y|o? <length> antes|despues $"),
         (5.3, "^ y|o <time> $"),
         (5.2, "^ y|que|tal|como|qué|seria tal|el|la|que|por|para|a? * <time>"),
         (5.4, "^ mas|otros|otro|otra|otras|siguiente|despues|antes|luego|algo * tarde|temprano|opciones|horas|horarios|huecos|$|adelante|dias"),

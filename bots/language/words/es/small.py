@@ -61,4 +61,16 @@ SMALL = SmallWords(
     again="lo mismo|otra vez|de nuevo",
     undoes="deshacer|deshaz(?:lo| eso)?",
     leaves_out="sin",
+    asks_of_that=(
+        "(?:y )?(?:quien|cuando|donde|cuanto)(?: es| era| fue| dura| esta)?(?: eso| esto)?|(?:y )?con quien(?: es| era)?(?: eso)?|(?:y )?a que hora(?: es| era)?(?: eso)?"
+    ),
+    asks_link=(
+        "(?:(?:me )?(?:puedes|podrias) )?(?:por favor )?(?:pasa|manda|envia|comparte|da|pasar|mandar|enviar|compartir)(?:me|nos)?(?: por favor)? "
+        "(?:el|un) (?:enlace|link)(?: por favor)?|(?:y |cual es )*el (?:enlace|link)"
+    ),
+    gives_link="por favor aqui esta el enlace es pon ponlo en la reunion por usa link",
+    complains=(
+        "(?:no )?(?:eso |esto )?no (?:es|era|fue) (?:eso )?lo que (?:te )?(?:pregunte|pedi|dije|queria|preguntaba|pedia)|no (?:te )?(?:pregunte|pedi) eso|"
+        "no me (?:entiendes|entendiste|has entendido)|me has entendido mal"
+    ),
 )

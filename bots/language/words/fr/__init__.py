@@ -277,6 +277,7 @@ CUES: tuple[Cue, ...] = (
         "more",
         (6.4, "rien|quelque|qqch|creneau|un|une|dispos? * plus tard|tot * $"), (5.4, "^ rien <time> $"),
         (5.3, "^ et|ou <time> $"),
+        (7.4, "^ et|ou? ca|on|cest? peut|pourrait|possible etre|faire|commencer? <time> avant? $"),
         (5.2, "^ et|quid|que|quoi le|de|pour|dites|diriez|pensez|si? * <time>"),
         (5.4, "^ plus|autres|autre|suivant|apres|avant|encore|quelque|dautres|une|un * tard|tot|horaires|creneaux|chose|options|$|dates|autre"),
         (5.6, "autres|dautres|plus|autre|montre|as * horaires|creneaux|tard|tot|options|dates|autre|choix|mentors|chose"),

@@ -89,6 +89,7 @@ TIME = {
             "TIMES": "volte|sessioni",
             "NOW": "adesso|ora|subito|immediatamente",
             "HENCE": "piu tardi",
+            "AGO": "piu presto",
             "START": "inizio|inizio di",
             "MID": "meta|meta di",
             "END": "fine|fine di",
@@ -209,6 +210,7 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "more", (5.8, "ce|c|hai|qualcosa * qualcosa|altro|niente? piu tardi|presto|avanti"), (5.6, "qualcosa piu tardi|presto"),
         (5.3, "^ e|o <time> $"),
+        (7.4, "^ e|o? si? puo|potrebbe|possiamo|potremmo essere|fare|iniziare|cominciare? <length> prima|dopo $"), (5.2, "^ e|o? <length> prima|dopo $"),
         (5.2, "e|che|come|cosa per|ne|di|il|la|invece|dici * <time>"),
         (5.4, "^ piu|altri|altro|altra|altre|prossimo|dopo|ancora|qualcosa|un|prima * tardi|presto|orari|opzioni|$|po|opzione|altro"),
         (5.6, "altri|altre|mostra|mostrami|ci|hai|qualche|altro * orari|opzioni|altro|altre|tardi|presto|slot|date|orario"),

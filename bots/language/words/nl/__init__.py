@@ -309,6 +309,8 @@ CUES: tuple[Cue, ...] = (
         "more",
         (6, "^ en|of|op? <number>|n? andere|ander dag|dagen|datum|tijd|tijdstip|moment|uur|week * $"), (6.4, "heb|hebt|is|zijn je|jij|er nog|ook|niet * wat|iets anders|later|eerder|vroeger|<part> $"),
         (5.3, "^ en|of <time> $"),
+        (5.2, "^ en|of? kan|kunnen|zou|mag het|dat|we|ook? ook? <time> zijn|beginnen|kunnen? $"),
+        (5.2, "^ en|of? <length> eerder|vroeger $"),
         (5.2, "^ en|wat|hoe|hoezit dacht|op|met|over|zit|van|vind|is? je? van|met|op? * <time>"),
         (5.4, "^ later|eerder|meer|andere|volgende|iets|nog|ander|verder|wat * later|eerder|$|tijden|opties|anders|andere|meer|momenten"),
         (5.6, "andere|meer|toon|laat|heb|nog|zijn * tijden|opties|momenten|later|eerder|andere|tijd|plekken|data|meer"),

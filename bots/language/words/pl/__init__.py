@@ -99,6 +99,7 @@ TIME = table(
         "TIMES": "razy|raz|sesji",
         "NOW": "teraz|natychmiast|zaraz|od razu",
         "HENCE": "pozniej",
+        "AGO": "wczesniej",
         "START": "poczatek|na poczatku",
         "MID": "polowa|w polowie",
         "END": "koniec|konca|pod koniec|na koniec",

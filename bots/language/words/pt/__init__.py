@@ -106,6 +106,7 @@ TIME = table(
         "TIMES": "vezes|sessoes|~x",
         "NOW": "agora|ja|agora mesmo|imediatamente",
         "HENCE": "mais tarde|depois",
+        "AGO": "mais cedo",
         "START": "inicio de|comeco de|inicio do|comeco do",
         "MID": "meados de",
         "END": "fim de|final de|fim do|final do",
@@ -262,7 +263,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "<time> * melhor|inves|vez|preferencia"),
     ),
     *cues(
-        "more", (7.4, "^ pode|podia|poderia|da|daria|tem|rola|teria ser|pra|para|ter|algo|algum|um? pouco|pouquinho? mais cedo|tarde|<part> $"),
+        "more", (7.6, "^ e|ou? pode|podia|poderia|podemos|podiamos|da|daria|tem ser|comecar|pra|para? <time> $"), (7.4, "^ pode|podia|poderia|da|daria|tem|rola|teria ser|pra|para|ter|algo|algum|um? pouco|pouquinho? mais cedo|tarde|<part> $"),
         (5.3, "^ e|ou <time> $"),
         (5.2, "^ e|que|tal|como|o na|no|tal|que|em|a|acha|dia? * <time>"),
         (5.4, "^ mais|outros|outro|outra|outras|proximo|depois|antes|algo|alguma * tarde|cedo|opcoes|horarios|$|opcao|coisa|adiante|dias"),
