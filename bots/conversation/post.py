@@ -18,6 +18,7 @@ from bots.names import Names
 from bots.outgoing import Outgoing
 from bots.requests import (
     Agenda,
+    Cancel,
     Done,
     Greet,
     Help,
@@ -224,7 +225,7 @@ def _with_card(served: Served, drawn: Keyed, now: datetime) -> Memory:
         shown_at=now,
         question=served.asks,
         astray=False,
-        listed=served.memory.listed if isinstance(about, Hold) else "",
+        listed=served.memory.listed if isinstance(about, Hold | Cancel) else "",
     )
 
 

@@ -38,6 +38,7 @@ from bots.requests import (
     Agenda,
     AskZone,
     Calendars,
+    Cancel,
     Change,
     ChooseOptional,
     Done,
@@ -192,7 +193,9 @@ class Serving:
             return _with_notes(missed.noted(there, text, self.pressed(there, found, said=Said(text))), heard.notes)
         second = heard.second
         anew = isinstance(found, Hold) and found.instead is None
-        turn = replace(turn, memory=replace(turn.memory, second=second, listed="" if anew else turn.memory.listed))
+        chosen = isinstance(found, Cancel) and isinstance(turn.memory.about, Agenda)
+        listed = turn.memory.token if chosen else "" if anew else turn.memory.listed
+        turn = replace(turn, memory=replace(turn.memory, second=second, listed=listed))
         notes = heard.notes if second is None else (*heard.notes, second_note(turn, second))
         if isinstance(found, Ask):
             missed.doubted(turn, text, found)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bots.conversation.turn import Turn
 from bots.intake.asked import Ask, Desk
+from bots.intake.at_hand import at_hand
 from bots.intake.followups import ABOUT_A_BOOKING
 from bots.intake.readings import sure_of
 from bots.language.reading import Reading
@@ -13,6 +14,9 @@ from bots.language.text.tokens import fold
 from bots.language.words.languages import pattern_of
 from bots.requests import (
     Agenda,
+    Cancel,
+    CancelMany,
+    CancelMeeting,
     ConfirmHold,
     Decide,
     Find,
@@ -28,6 +32,7 @@ from bots.requests import (
     ShowDecision,
     ShowMentor,
     ShowTimes,
+    Sure,
     Together,
 )
 from bots.requests.comparing import same_kind
@@ -35,6 +40,9 @@ from core.services.booking import held_now
 
 _CHOSEN_ALONE = (Hold, Meet, ShowBooking, ShowMentor)
 """What is a choice even where it is the only one of its kind: a button of another kind is a yes, a no or a way on."""
+
+_OF_WEIGHT = (Cancel, CancelMany, CancelMeeting, ConfirmHold)
+"""What a yes does that tells others, or takes something away."""
 
 _CHANGED = (Find, FindRoom, Hold, Meet, Move, ShowTimes, Together)
 """Requests that a yes may agree to and change in one breath: "ok, but for two hours"."""
@@ -64,8 +72,28 @@ def agreed_again(turn: Turn, reading: Reading, text: str) -> Request | None:
 def _plain(turn: Turn, text: str) -> Request | None:
     """What a yes agrees to that says nothing else; where the card has nothing to agree to, the second wish that it asks about."""
     held = _held(turn) if pattern_of("confirms").search(fold(text)) else None
-    second = turn.memory.second
-    return pressed(turn, "yes") or held or _only_time(turn) or (None if second is None else second.request)
+    second, yes = turn.memory.second, pressed(turn, "yes")
+    if yes is not None and turn.memory.astray and isinstance(yes, _OF_WEIGHT):
+        return _asked_again(turn, yes)
+    return yes or held or _only_time(turn) or (None if second is None else second.request)
+
+
+def _asked_again(turn: Turn, yes: Request) -> Request:
+    """The question whether a yes is meant for the card behind which something was said that was not understood."""
+    number, found = turn.memory.number_of("yes"), at_hand(turn)
+    typed = (key.removeprefix("=") for key, each in turn.memory.answers if each == number and key.startswith("="))
+    words, when = turn.speak.words, "" if found is None else turn.speak.moment(found.span.start).text
+    return Sure(yes, words("ask.astray"), when, next(typed, "").capitalize(), words("no"))
+
+
+def nth_to_cancel(turn: Turn, choice: int) -> Cancel | None:
+    """``No, the first`` to the question whether one of a list shall be cancelled: that one of the list in its place."""
+    ways = turn.requests_of(turn.memory.listed) or ()
+    listed = [way.booking_id for way in ways if isinstance(way, ShowBooking) and way.booking_id is not None]
+    place = choice - 1 if choice > 0 else choice
+    if not isinstance(turn.memory.about, Cancel) or not -len(listed) <= place < len(listed):
+        return None
+    return Cancel(listed[place])
 
 
 def _says_otherwise(turn: Turn, but: Reading, plain: Request | None) -> bool:

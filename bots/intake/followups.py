@@ -18,7 +18,7 @@ from bots.intake.of_listed import of_listed
 from bots.intake.readings import sought
 from bots.intake.room_choice import room_for
 from bots.intake.said import Said, same_clock, timed, when
-from bots.intake.sought import sought_otherwise
+from bots.intake.sought import outside_hours, sought_otherwise
 from bots.language.reading import Intent, Reading
 from bots.language.text.small_words import Pointer
 from bots.requests import (
@@ -109,7 +109,9 @@ def _find(turn: Turn, about: Find, said: Said, press: Press) -> Request | None:
     elif reading.window is not None or reading.at is not None:
         window, at = when(turn, said, window, at)
     left_out = about.left_out
-    if window != about.window or reading.except_:
+    if hours := outside_hours(turn, about.window, reading):
+        window, at, left_out = about.window, None, hours
+    elif window != about.window or reading.except_:
         window, left_out = sought(reading, window)
     made = replace(about, window=window, at=at, length=reading.duration or about.length, skip=0, left_out=left_out)
     if said.people:
@@ -132,7 +134,7 @@ def _paged(turn: Turn, about: Find, said: Said, press: Press) -> Request | None:
         return found
     if about.window is None:
         return about
-    return replace(about, window=Timespan(about.window.end, about.window.end + _ON), at=None, skip=0)
+    return replace(about, window=Timespan(about.window.end, about.window.end + _ON), at=None, skip=0, left_out=())
 
 
 def _before(turn: Turn, about: Find) -> Find:
@@ -140,7 +142,7 @@ def _before(turn: Turn, about: Find) -> Find:
     if about.at is not None:
         return replace(about, at=None, skip=0)
     start = about.window.start if about.window is not None else turn.now
-    return replace(about, window=Timespan(turn.now, start), skip=0) if start > turn.now else about
+    return replace(about, window=Timespan(turn.now, start), skip=0, left_out=()) if start > turn.now else about
 
 
 def _without(about: Find, press: Press) -> Request | None:
@@ -351,7 +353,7 @@ def _off(turn: Turn, about: Off, said: Said, _: Press) -> Request | None:
     made = next((way for way in ways if isinstance(way, UndoOverride)), None)
     if made is None or said.people or (reading.window is None and reading.at is None):
         return None
-    instead = (made.override_id, *made.others)
+    instead = () if said.further else (made.override_id, *made.others)
     day = about.first or one_day(turn.speak, about.window)
     window = reading.window
     if window is None or day is None:

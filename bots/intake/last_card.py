@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bots.conversation.turn import Turn
 from bots.intake import invited
-from bots.intake.agreed import agreed, agreed_again, nth, nth_instead, pressed, times_of_shown
+from bots.intake.agreed import agreed, agreed_again, nth, nth_instead, nth_to_cancel, pressed, times_of_shown
 from bots.intake.asked import Ask, Desk, asked
 from bots.intake.at_hand import about_that_at_hand
 from bots.intake.doubt import SURE
@@ -66,8 +66,8 @@ def follow_up(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
             return NotUnderstood(lost="choice")
         case Intent.PICK if reading.choice is not None:
             picked = nth(turn, reading.choice, any_button=text.strip().isdecimal())
-            other = nth_instead(turn, reading.choice) or times_of_shown(turn)
-            return picked or other or NotUnderstood(lost="choice")
+            other = nth_instead(turn, reading.choice) or nth_to_cancel(turn, reading.choice)
+            return picked or other or times_of_shown(turn) or NotUnderstood(lost="choice")
         case Intent.YES:
             return agreed(turn, reading, text, lambda but: _changed(turn, but, text))
         case Intent.RESPOND:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bots.conversation.turn import Turn
 from bots.language.text.tokens import fold
 from bots.language.words.languages import pattern_of
-from bots.requests import SayWhy
+from bots.requests import Cancel, SayWhy
 from core.services.booking import REASON_LIMIT
 
 _I_AM = re.compile(rf"[,.;:–—]\s*(?={pattern_of('i_am').pattern})")
@@ -26,12 +26,18 @@ def refused_for(text: str) -> str:
     return _behind(text, _MARK, pattern_of("because"))
 
 
-def reason_said(turn: Turn, text: str) -> SayWhy | None:
-    """Why the organizers were asked, said behind the card that asks them: "because the customer waits"."""
+def reason_said(turn: Turn, text: str) -> SayWhy | Cancel | None:
+    """Why the organizers were asked, said behind the card that asks them: "because the customer waits".
+
+    Behind the question whether a session shall be cancelled it is the reason for that, and is asked about with it.
+    """
     if pattern_of("because").match(fold(text).strip()) is None:
         return None
     asked = next((each for each in turn.requests_of(turn.memory.token) or () if isinstance(each, SayWhy)), None)
     why = cancelled_for(text)
+    about = turn.memory.about
+    if asked is None and why and isinstance(about, Cancel) and not about.sure:
+        return replace(about, reason=why)
     return replace(asked, why=why) if asked is not None and why else None
 
 

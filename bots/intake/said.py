@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bots.conversation.turn import Turn
 from bots.intake.days import hours_on, on_day, one_day, rest_of_day
 from bots.language.reading import Reading
-from bots.language.text.small_words import Pointer, books_that, of_another, pointers_in
+from bots.language.text.small_words import Pointer, books_that, goes_on, of_another, pointers_in
 from core.model.timespan import Timespan
 
 
@@ -15,7 +15,7 @@ class Said:
     """What short words ask to be other than it was: the reading, the people named, and what the words point at.
 
     ``instead`` says that these people are to take another's place, ``books`` that what was shown is to be booked so. ``without``
-    are people who are not meant, ``turned_down`` are stretches that are not.
+    are people who are not meant, ``turned_down`` are stretches that are not. ``further`` adds to what there is.
     """
 
     reading: Reading
@@ -25,6 +25,7 @@ class Said:
     books: bool = False
     without: tuple[int, ...] = ()
     turned_down: tuple[Timespan, ...] = ()
+    further: bool = False
 
     @property
     def says_something(self) -> bool:
@@ -67,7 +68,7 @@ def said_in(turn: Turn, reading: Reading, text: str) -> Said:
     """What the words ask to be other."""
     people = tuple(i for name in reading.people for i in turn.directory.people.get(name, ()) if i != turn.person.id)
     without = tuple(i for name in reading.without for i in turn.directory.people.get(name, ()))
-    return Said(reading, people, pointers_in(text), of_another(text), books_that(text), without)
+    return Said(reading, people, pointers_in(text), of_another(text), books_that(text), without, further=goes_on(text))
 
 
 def when(

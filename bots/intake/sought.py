@@ -9,6 +9,7 @@ from bots.intake.days import hours_on, on_day, one_day
 from bots.intake.drafted import with_parts
 from bots.intake.readings import sought
 from bots.intake.said import Said
+from bots.language.reading import Reading
 from bots.language.text.small_words import Pointer
 from bots.requests import Request, Together
 from core.model.timespan import Timespan, subtract
@@ -71,6 +72,14 @@ def _hours_of_each_day(turn: Turn, window: Timespan, hours: Timespan) -> Sequenc
     first, last = (turn.speak.local(moment).date() for moment in (window.start, window.end - timedelta(seconds=1)))
     days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
     return [span for day in days if (span := hours_on(turn.speak, hours, day).intersection(window)) is not None]
+
+
+def outside_hours(turn: Turn, window: Timespan | None, reading: Reading) -> tuple[Timespan, ...]:
+    """What is left out of several days that were shown, where a part of the day alone is said: that part of each is meant."""
+    alone = reading.dayless and reading.window is not None and reading.at is None
+    if window is None or reading.window is None or not alone or one_day(turn.speak, window) is not None:
+        return ()
+    return subtract((window,), _hours_of_each_day(turn, window, reading.window))
 
 
 def _shown(turn: Turn, stretch: Timespan, window: Timespan) -> Timespan:

@@ -84,6 +84,7 @@ PHRASES: dict[str, str] = {
     "wish.show": "Termin zeigen",
     "wish.hours": "Meine Zeiten setzen",
     "wish.org": "Organisationen",
+    "ask.astray": "Ich habe nicht alles verstanden, was du geschrieben hast. Meinst du das?",
     "note.no_time": "„{said}“ kenne ich nicht als Zeit.",
     "change.none_left.cancel": "Es bleibt nichts abzusagen: Du behältst alles, was du hast.",
     "change.none_left.move": "Es bleibt nichts zu verschieben: Alles bleibt, wie es ist.",

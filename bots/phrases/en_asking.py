@@ -83,6 +83,7 @@ PHRASES: dict[str, str] = {
     "wish.show": "Show the session",
     "wish.hours": "Set my hours",
     "wish.org": "Organisations",
+    "ask.astray": "I did not understand all of what you wrote. Do you mean this?",
     "note.no_time": "“{said}” is no time that I know.",
     "change.none_left.cancel": "Nothing is left to cancel: you keep all that you have.",
     "change.none_left.move": "Nothing is left to move: you keep all that you have as it is.",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bots.answered import agenda, booked, called, held, one_search
+from tests.bots.answered import Situation, agenda, booked, called, cancelling, held, one_search
 from tests.bots.conftest import Cast
 from tests.builders import a_room
 
@@ -237,3 +237,65 @@ def test_a_link_given_behind_a_meeting_is_where_it_is(cast: Cast, said: str) -> 
 def test_a_link_given_to_a_meeting_that_is_about_to_be_called_comes_with_it(cast: Cast) -> None:
     cast.lena.says("set up planning with Maya wednesday 15:00-16:00")
     assert "Where: https://meet.example/x" in cast.lena.says("hier ist der Link: https://meet.example/x")
+
+
+# A slip taken back, and what lies between.
+
+
+def test_another_of_the_list_takes_the_place_of_the_one_asked_about(cast: Cast) -> None:
+    agenda(cast)
+    cast.lena.says("cancel the second one")
+    assert "When: Tue 3 Mar, 10:00–10:30 (Berlin)" in cast.lena.says("no, the first")
+    assert "Reason: I'm in court" in cast.lena.says("because I'm in court")
+    assert cast.lena.says("yes").startswith("Cancelled.")
+    assert "Reason: I'm in court" in cast.maya.sees
+    assert "Thu 5 Mar, 11:00" in cast.lena.says("my sessions")
+
+
+@pytest.mark.parametrize("situation", [held, cancelling])
+def test_a_yes_behind_words_not_understood_is_asked_about(cast: Cast, situation: Situation) -> None:
+    situation(cast)
+    cast.lena.says("qwertz asdfgh jklmno")
+    asked = cast.lena.says("yes because of a family thing")
+    assert asked.startswith("I did not understand all of what you wrote. Do you mean this?\n  Tue 3 Mar, 10:00\n")
+    assert cast.lena.says("no").startswith("Left as it is.")
+
+
+def test_it_is_done_once_it_is_meant(cast: Cast) -> None:
+    held(cast)
+    cast.lena.says("qwertz asdfgh jklmno")
+    cast.lena.says("yes")
+    assert cast.lena.says("yes").startswith("Confirmed\n")
+
+
+def test_whatever_works_is_the_first(cast: Cast) -> None:
+    one_search(cast)
+    assert "When: Tue 3 Mar, 09:00–09:30 (Berlin)" in cast.lena.says("whatever works")
+
+
+@pytest.mark.parametrize("said", ["did that work?", "is it booked?", "how much is it?", "was kostet das?"])
+def test_whether_it_worked_and_what_it_costs_stands_on_its_card(cast: Cast, said: str) -> None:
+    booked(cast)
+    assert cast.lena.says(said).startswith(CARD)
+
+
+@pytest.mark.parametrize("said", ["afternoons", "in the afternoon", "nachmittags"])
+def test_a_part_of_the_day_behind_a_week_is_that_of_each_day(cast: Cast, said: str) -> None:
+    cast.lena.says("find Maya next week")
+    assert cast.lena.says(said).startswith("Maya Iyer, Mon 9 Mar – Sun 15 Mar, 12:00–18:00\n")
+
+
+def test_and_adds_a_day_off(cast: Cast) -> None:
+    cast.maya.says("take thursday off")
+    assert cast.maya.says("and the morning after").startswith("You’re off Fri 6 Mar, 06:00–12:00\n")
+    cast.maya.says("and next monday")
+    assert [caption for caption in cast.maya.captions if caption == "Undo"]
+    cast.maya.says("/hours")
+    assert [each for each in cast.maya.captions if each.startswith("Undo")] == [
+        "Undo Thu 5 Mar", "Undo Fri 6 Mar", "Undo Mon 9 Mar",
+    ]  # fmt: skip
+
+
+def test_undo_with_a_sigh_is_undo(cast: Cast) -> None:
+    booked(cast)
+    assert cast.lena.says("hm undo that").startswith("Cancel your session with Maya Iyer?\n")

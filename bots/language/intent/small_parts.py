@@ -122,7 +122,7 @@ def spares_last(parsed: Parsed) -> bool:
 _LEAVES_OUT = every("leaves_out")
 
 _AT_EITHER_END = {
-    **dict.fromkeys(("earliest", "earlier", "early", "top"), 1),
+    **dict.fromkeys(("earliest", "earlier", "early", "top", "whatever", "whichever"), 1),
     **dict.fromkeys(("latest", "later", "late", "bottom"), -1),
 }
 """What is shown stands in order of time: the first of it is the earliest."""

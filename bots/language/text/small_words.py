@@ -73,6 +73,11 @@ def of_that(text: str) -> bool:
     return bool(pattern_of("further").match(said) or pattern_of("that").search(said))
 
 
+def goes_on(text: str) -> bool:
+    """Whether the words add to what was said before: "and the Monday after"."""
+    return bool(pattern_of("further").match(fold(text).strip()))
+
+
 def asks_again(text: str) -> bool:
     """Whether the same session is wanted once more: "book the same for next week", "again next Friday"."""
     return bool(pattern_of("again").search(_plain(text)))

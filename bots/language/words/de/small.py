@@ -108,6 +108,7 @@ SMALL = SmallWords(
         "(?:und )?(?:wo|wann|wie lange|mit wem|um wie ?viel uhr) (?:ist|war|geht|dauert|beginnt|endet|findet) (?:das|es|der|die)"
         "(?: genau| nochmal| noch mal| statt)?|(?:und )?worum geht es(?: da| dabei)?|(?:und |moment )*wo|(?:und |moment )*mit wem|"
         "(?:und |moment )*(?:wer|was|wann|wo|mit wem) (?:ist|war) (?:das|es)(?: denn| da| gleich| nochmal| noch mal| jetzt| wieder)*|"
+        "(?:was|wie ?viel) kostet (?:das|es)|kostet (?:das|es)(?: was| etwas)?|(?:hat (?:das|es) geklappt|ist (?:das|es|er) (?:jetzt )?(?:gebucht|fest|bestatigt))|"
         "was hab(?:e)? ich(?: da| jetzt| gerade| grad| eben)* gebucht"
     ),
     asks_link=(

@@ -7,6 +7,10 @@ PICK = cues(
     "pick",
     (
         7,
+        "^ hm|hmm|ok|honestly? whatever|whichever|any|anything|either works|fine|suits|goes|does is|for|with|me|by|then|$",
+    ),
+    (
+        7,
         "^ hm|hmm|ok|just|so|book|take|well? whatever|whichever|whatevers|whichevers is|comes|s|the? <nth>|first|earliest|soonest please|then|for|available|is|works|$",
     ),
     (

@@ -18,8 +18,11 @@ SMALL = SmallWords(
     same_time="same (?:time|hour|slot)",
     other_day="other days?|another day|different day",
     somebody_else="(?:some|any)(?:one|body) else|not (?:him|her)|(?:another|different) (?:mentor|person)",
-    not_that="not (?:that|this|those|these)(?: (?:one|time|slot))?|neither",
-    day_after="(?:day after|next day|following day)(?= that| it| at| instead| please| then| in the|$)",
+    not_that=(
+        "not (?:that|this|those|these)(?: (?:one|time|slot))?|neither|(?:can t|cant|cannot|won t|wont) (?:do |make )?(?:on |at )?(?:that|this) (?:day|date|time|one)|"
+        "(?:can t|cant|cannot) (?:make it )?then"
+    ),
+    day_after="(?:(?:day|morning|afternoon|evening) after|next (?:day|morning)|following (?:day|morning))(?= that| it| at| instead| please| then| in the|$)",
     day_before="(?:day before|previous day)(?= that| it| at| instead| please| then| in the|$)",
     anybody="(?:any|some)(?:one|body)|(?:a|any|some|another) (?:mentor|tutor|coach|teacher|person|expert)|mentors",
     instead="instead|rather",
@@ -75,7 +78,7 @@ SMALL = SmallWords(
     both="both",
     again="again|once more|the same(?! (?:time|hour|slot|day|week|room|person|mentor))(?: (?:one|thing|session|again))?",
     undoes=(
-        "(?:please |can you |could you |oops |no |wait )*(?:(?:undo|revert|take back|roll back)"
+        "(?:please |can you |could you |oops |no |wait |hm+ |ok |oh |actually |sorry )*(?:(?:undo|revert|take back|roll back)"
         "(?: (?:it|that|this|the last(?: one| step)?))?|(?:take|roll) (?:it|that|this) back)(?: please)?|ctrl z"
     ),
     asks_of_that=(
@@ -84,7 +87,8 @@ SMALL = SmallWords(
         "(?:and )?(?:where|when|what time) (?:does|do) (?:it|that|this) (?:take place|happen)|"
         "who(?: s| is) (?:it|that|this) with|with whom(?: s| is) (?:it|that)|what(?: s| is) (?:it|that) about|"
         "(?:and |wait |sorry |hm+ )*(?:who|what|when|where)(?: s| is| was) (?:it|that|this)(?: with)? again|(?:and )?where|"
-        "(?:and |wait )*with whom|(?:and |wait )*who(?: was| s| is) (?:it|that|this)|what did i(?: just)? book|"
+        "(?:and |wait )*with whom|(?:and |wait )*who(?: was| s| is) (?:it|that|this)|what did i(?: just)? book|(?:so )?did (?:it|that) (?:work|go through)|"
+        "(?:so )?is (?:it|that) (?:booked|done|confirmed|free of charge|for free)(?: now)?|(?:what|how much) (?:does|will|is) (?:it|that)(?: cost)?|is (?:it|that) free|"
         "remind me (?:who|what|when|where) (?:it|that|this) (?:is|was))"
     ),
     asks_link=(

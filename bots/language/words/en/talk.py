@@ -343,6 +343,7 @@ MORE = cues(
         4.8,
         "^ so|ok|hm|hmm? any|is|there|whats|what? the? chance|chances|possibility|odds|hope|way|possible of|for|at|on|to|we|you|it|i? do|make|have|start|begin|move? it|that? <time> $",
     ),
+    (4.8, "^ so|ok|hm|hmm? can|could i|we get|have|see|book|meet her|him|them|it|that? <time> $"),
     (
         4.6,
         "^ so|ok|hm|hmm|or? can|could|might|would we|i|it|you|that start|begin|happen|meet <time> if|instead|please|at|too|$",
