@@ -10,6 +10,7 @@ from bots.language.grammar.values import DAY_MINUTES, Clock, Days, Length
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent
 from bots.language.records import replace
+from bots.language.text.clauses import corrected_from
 
 _MOVING = frozenset({Intent.RESCHEDULE})
 _EXISTING = frozenset({Intent.CANCEL})
@@ -30,8 +31,8 @@ def with_bare_hours(parsed: Parsed, intent: Intent) -> list[Item]:
             items[place] = Item({"LENGTH": minutes}, item.first, item.end, "minutes behind a clock", "LENGTH")
             continue
         clock = _bare_clock(parsed, item)
-        if clock and _is_hour(parsed, items, place, intent):
-            items[place] = Item({"CLOCK": clock}, item.first, item.end, "an hour beside a day", "CLOCK")
+        if clock and (_is_hour(parsed, items, place, intent) or _takes_back(parsed, items, place, intent)):
+            _say_hour(parsed, items, place, clock)
         elif place and item.kind == "ZONE" and (hour := _hour_of_length(items[place - 1])):
             before = items[place - 1]
             items[place - 1] = Item({"CLOCK": hour}, before.first, before.end, "8h before a zone", "CLOCK")
@@ -66,6 +67,39 @@ def _hour_of_length(item: Item) -> Clock | None:
     length: Length = item.meanings["LENGTH"]
     minutes = length.total()
     return Clock(minutes) if length.grain == Grain.HOUR and minutes % 60 == 0 and minutes < DAY_MINUTES else None
+
+
+def _say_hour(parsed: Parsed, items: list[Item], place: int, clock: Clock) -> None:
+    """``Friday 9 30``: an hour beside a day, with the number right behind it that has its minutes."""
+    item, minutes = items[place], items[place + 1] if place + 1 < len(items) else None
+    if "HR" in item.meanings and minutes is not None and _are_minutes(parsed, minutes):
+        clock = replace(clock, minutes=clock.minutes + minutes.meanings["NUM"])
+        items[place + 1] = Item({}, minutes.first, minutes.end)
+    items[place] = Item({"CLOCK": clock}, item.first, item.end, "an hour beside a day", "CLOCK")
+
+
+def _are_minutes(parsed: Parsed, item: Item) -> bool:
+    """Whether a number left over has two digits and is less than sixty."""
+    digits = parsed.tokens[item.first].norm
+    return item.kind is None and len(digits) == _DIGITS and digits.isdecimal() and item.value("NUM") in range(60)
+
+
+_DIGITS = 2
+
+
+def _takes_back(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) -> bool:
+    """``At 3, no wait, 4``: whether the number stands right behind words that take back an hour or a number."""
+    first = items[place].first
+    behind = corrected_from(parsed.tokens, parsed.words)
+    if behind is None or any(token.norm not in _BEFORE_TAKEN for token in parsed.tokens[behind:first]):
+        return False
+    before = [item for item in items[:place] if item.meanings and item.first < behind]
+    hourly = {"CLOCK", "RANGE"} if intent in _MOVING else {"CLOCK"}
+    return any(item.kind in hourly or _bare_clock(parsed, item) is not None for item in before[-2:])
+
+
+_BEFORE_TAKEN = frozenset({",", "make", "it", "that"})
+"""What may stand between the words that take an hour back and the other hour."""
 
 
 def _say_year(items: list[Item], place: int) -> None:

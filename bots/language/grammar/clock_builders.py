@@ -222,9 +222,17 @@ def clock_in_part(match: Match) -> Clock | None:
     if match.has("TO"):
         return None
     found = _clock_at(match, 0)
-    if found is None:
-        return None
-    said: Part = match("PART")
+    return _in_part(found, match("PART")) if found else None
+
+
+def minutes_in_part(match: Match) -> Clock | None:
+    """``4 15 in the evening``: an hour and its minutes as two numbers."""
+    found = hour_minute(match)
+    return _in_part(found, match("PART")) if found else None
+
+
+def _in_part(found: Clock, said: Part) -> Clock:
+    """The clock in the half of the day that the part of day decides."""
     if not found.open and found.minutes < _NOON <= said.start:
         found = Clock(found.minutes, open=True)
     return Clock(found.in_part(said) % DAY_MINUTES, halved=found.open)

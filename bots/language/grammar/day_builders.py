@@ -88,6 +88,12 @@ def unit(match: Match) -> Days | None:
     return _units_on(said.grain, which_one(match)) if said.grain >= Grain.DAY else None
 
 
+def some_day_of_unit(match: Match) -> Days | None:
+    """``One day next week``: any of its days."""
+    length: Length = match("LENGTH")
+    return unit(match) if length.days == 1 and length.grain == Grain.DAY else None
+
+
 @lru_cache(maxsize=_KEPT)
 def _units_on(grain: Grain, count: int) -> Days:
     return certain(on.unit_offset(grain, count), grain)

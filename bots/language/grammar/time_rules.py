@@ -184,6 +184,7 @@ LENGTHS: Sequence[Rule] = (
     Rule("OFFSET", "THE? LAST LENGTH !OF !AGO !HENCE", lengths.last_length, "the last 2 hours"),
     Rule("NOW", "NOW", lengths.now, "now"),
     Rule("CLOCK", "(CLOCK|HR|CLK|OHR) (IN|AT|ON)? THE? PART", clocks.clock_in_part, "8 in the evening"),
+    Rule("CLOCK", "HR NUM (IN|AT|ON)? THE? PART", clocks.minutes_in_part, "4 15 in the evening"),
     Rule("CLOCK", "(CLOCK|HR|CLK) COMMA? TONIGHT", clocks.clock_tonight, "eight tonight"),
 )
 """Second: lengths put together and counted from now, clocks with their part of day."""
@@ -270,8 +271,9 @@ DAYS: Sequence[Rule] = (
     Rule("DAY", "ON? MON COMMA? OF? THE? (THIS|NEXT|LAST) UNIT", dates.month_of_unit, "March next year"),
     Rule("DAY", "(ON|IN|AT) YEAR", dates.year, "in 2027"),
     Rule("DAY", "ON? THE? (THIS|NEXT|LAST) UNIT", weeks.unit, "next week"),
+    Rule("DAY", "LENGTH ON? THE? (THIS|NEXT) UNIT", weeks.some_day_of_unit, "one day next week"),
     Rule("DAY", "ON? THE UNIT NEXT", weeks.unit, "la semaine prochaine"),
-    Rule("DAY", "ON? UNIT NEXT", weeks.unit, "semaine prochaine"),
+    Rule("DAY", "ON? UNIT NEXT !UNIT", weeks.unit, "semaine prochaine"),
     Rule("DAY", "ON? THE? AFTERNEXT UNIT", weeks.unit_after_next, "übernächste Woche"),
     Rule("DAY", "ON? THE? AFTERNEXT WD", weeks.weekday_after_next, "übernächsten Freitag"),
     Rule("DAY", "ON? THE? UNIT AFTERNEXT", weeks.unit_after_next, "the week after next"),
