@@ -11,6 +11,10 @@ _GREETINGS = frozenset(tuple(greeting.split()) for greeting in every_way("courte
 _GREETED = every("courtesy.greeted")
 """Who is greeted, where it is nobody in particular."""
 
+_PARTS, _BEHIND_PARTS, _ASKED = (
+    every("courtesy.parts"), every("courtesy.behind_parts"), every("courtesy.asked"),
+)  # fmt: skip
+
 _THANKS = every("courtesy.thanks")
 _BESIDE_THANKS = every("courtesy.beside_thanks")
 """Words that go with thanks and mean nothing else there."""
@@ -43,14 +47,30 @@ def without_courtesy(said: Said) -> Said | None:
     return said.part(first, end) if enough else None
 
 
-_LEADING = frozenset(greeting[0] for greeting in _GREETINGS)
+_LEADING = frozenset(greeting[0] for greeting in _GREETINGS) | _PARTS
 
 
 def _after_greeting(tokens: tuple[Token, ...], first: int) -> int:
+    if tokens[first].norm in _PARTS and _greets(tokens[first + 1 : first + 3]):
+        return _past_marks(tokens, first + 1, _GREETED)
     for size in range(_LONGEST_GREETING, 0, -1):
         if tuple(token.norm for token in tokens[first : first + size]) in _GREETINGS:
             return _past_marks(tokens, first + size, _GREETED)
     return first
+
+
+def _greets(following: tuple[Token, ...]) -> bool:
+    """Whether a part of the day is a greeting, by the two tokens behind it: "morning! …", "morning all", "morning, can you …"."""
+    if len(following) < _AFTER:
+        return False
+    word, next_word = following[0].norm, following[1].norm
+    if word in _GREETED or word in _ENDING:
+        return True
+    return next_word in _BEHIND_PARTS if word == "," else word in _BEHIND_PARTS and next_word in _ASKED
+
+
+_AFTER = 2
+_ENDING = frozenset("!.…-")
 
 
 def _after_thanks(tokens: tuple[Token, ...], first: int) -> int:

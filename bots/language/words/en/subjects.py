@@ -89,8 +89,18 @@ SESSIONS = SessionWords(
 )
 
 COURTESY = CourtesyWords(
-    greetings="hi|hello|hey|good morning|good afternoon|good evening|good day",
-    greeted="all everyone everybody team folks there bot slotbot",
+    greetings=(
+        "hi|hello|hey|hiya|heya|howdy|gday|g'day|good morning|good afternoon|good evening|good day|happy new year|merry christmas|"
+        "merry xmas|happy xmas|happy christmas|happy easter|happy holidays|happy monday|happy tuesday|happy wednesday|happy thursday|"
+        "happy friday|happy saturday|happy sunday|happy weekend"
+    ),
+    greeted="all everyone everybody team folks there bot slotbot guys mate mates",
+    parts="morning mornin mornings afternoon evening",
+    behind_parts=(
+        "can could would will please pls plz kindly is are do does has have whats what wots who whos whens hows how any anyone "
+        "anybody im id ive i need book put let tell show just quick could cld cn"
+    ),
+    asked="you u i we anyone anybody someone somebody there",
     thanks="thanks thank thx thanx ty tysm cheers",
     beside_thanks="you very much so a lot many in advance again kindly",
     before_thanks="many kindly",
@@ -105,6 +115,7 @@ CLAUSES = ClauseWords(
     possible=("works work is could can would suits suit fine ok okay good better possible instead though then free"),
     reasons_of_mine="as since cos",
     mine="i im ive ill my our we were weve there theres he hes she shes they its it",
+    past="was were went loved enjoyed missed had",
     contrasts="but",
     nothing="nothing",
     behind_particle="pls please",
