@@ -9,7 +9,7 @@ from bots.language.grammar.values import Bound, Days
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent
 from bots.language.records import replace
-from bots.language.text.clauses import reason_clauses, refusing_clauses, telling_clauses
+from bots.language.text.clauses import past_clauses, reason_clauses, refusing_clauses, telling_clauses
 from bots.language.words.languages import every, small_of
 from bots.language.words.small import SmallWords
 
@@ -130,13 +130,14 @@ def asked_for(times: Times, asking: Collection[int], parsed: Parsed) -> Times:
     own = [moment for moment in times.moments if moment.clause in asking]
     if not own or len(own) == len(times.moments):
         return times
-    named, timely = any(moment.day or moment.offset for moment in own), any(_is_timely(moment) for moment in own)
+    named, timely = any(_names_day(moment) for moment in own), any(_is_timely(moment) for moment in own)
+    over = reasons | past_clauses(parsed.tokens, parsed.clauses, parsed.words)
 
     def adds(moment: Moment) -> bool:
-        if moment.clause in reasons:
+        if moment.clause in over:
             return False
         if moment.day or moment.offset:
-            return not named and not (timely and _is_timely(moment)) and any(each.clock or each.range for each in own)
+            return not named and not (timely and _is_timely(moment)) and any(_is_timely(each) for each in own)
         return not timely
 
     kept = replace(times, moments=tuple(each for each in times.moments if each in own or adds(each)))
@@ -162,6 +163,10 @@ def reasoned(times: Times, parsed: Parsed, asking: Collection[int]) -> Times:
     reasons = reason_clauses(parsed.tokens, parsed.clauses)
     kept = tuple(moment for moment in times.moments if moment.clause not in reasons)
     return replace(times, moments=kept) if kept and len(kept) < len(times.moments) else times
+
+
+def _names_day(moment: Moment) -> bool:
+    return bool(moment.day or moment.offset or (moment.part and moment.part.today))
 
 
 def _is_timely(moment: Moment) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bots.language.intent.cues import Found
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent
+from bots.language.words.languages import every
 
 ACTIONS = frozenset(
     {
@@ -49,30 +50,38 @@ def asked_after(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:
 
 
 def _asked_elsewhere(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:
-    """The cues without those of where one is, where a later clause asks for somebody.
+    """The cues without those of where one is, or when one can or cannot, where a later clause asks for somebody.
 
-    "I fly to Paris on the 28th, who can give me a French lesson?" tells no zone.
+    "I fly to Paris on the 28th, who can give me a French lesson?" tells no zone, and "I'm off on Friday so book Tom for Thursday"
+    takes no day off.
     """
     if not parsed.clauses[-1]:
         return found
-    told = [
-        _clause_of(each.first, parsed)
-        for each in found
-        if each.cue.intent == _TIMEZONE and each.cue.weight < _MERELY_TOLD
-    ]
+    told = [each for each in found if each.cue.intent in _TOLD and each.cue.weight < _MERELY_TOLD]
     if not told:
         return found
     asked = [
-        each
+        _clause_of(each.first, parsed)
         for each in found
-        if each.cue.intent in _ASKING_OF_PEOPLE
-        and each.cue.weight >= _ASKED_APART
-        and _clause_of(each.first, parsed) > max(told)
+        if each.cue.intent in _ASKING_OF_PEOPLE and each.cue.weight >= _ASKED_APART
     ]
-    return [each for each in found if each.cue.intent != _TIMEZONE] if asked else found
+    before = max(asked, default=0)
+    gone = {each.cue.intent for each in told if _clause_of(each.end - 1, parsed) < before}
+    kept = {each.cue.intent for each in told if _clause_of(each.end - 1, parsed) >= before}
+    gone = {intent for intent in gone - kept if intent == _TIMEZONE or _is_told_of_oneself(parsed, before)}
+    return [each for each in found if each.cue.intent not in gone] if gone else found
 
 
-_ASKING_OF_PEOPLE = frozenset({Intent.FIND, Intent.BOOK, Intent.MEET, Intent.FREE_BUSY})
+def _is_told_of_oneself(parsed: Parsed, before: int) -> bool:
+    """Whether the message begins with its writer, and what is asked behind it names somebody or something."""
+    named = {symbol.text for symbol in parsed.symbols if parsed.clauses[symbol.first] >= before}
+    return parsed.tokens[0].norm in _MINE and not named.isdisjoint(_NAMED)
+
+
+_MINE = every("clauses.mine")
+_NAMED = frozenset({"<person>", "<people>", "<skill>", "<service>"})
+_TOLD = frozenset({_TIMEZONE, Intent.TIME_OFF, Intent.HOURS})
+_ASKING_OF_PEOPLE = frozenset({Intent.FIND, Intent.BOOK, Intent.MEET, Intent.FREE_BUSY, Intent.WAITLIST})
 
 
 def _clause_of(place: int, parsed: Parsed) -> int:

@@ -17,7 +17,8 @@ DIVIDING = _ENDS | _SPLITTING | _REASONS | {".", ",", ":", "so", "cos", "can", "
 """Words and marks of which one is said wherever a clause ends within a line."""
 _OPENING = frozenset(
     "can could would please pls plz kindly who book find need want any anyone lets set move cancel how what when do does is are "
-    "i im ill id we tell let put remind so back whos whats whens wheres hows ive shall should will would".split()
+    "i im ill id we tell let put remind so back whos whats whens wheres hows ive shall should will would book waitlist "
+    "anybody".split()
 )
 """Words that begin a clause of its own behind a comma: "it is due Friday, who can read it by Wednesday" is two."""
 
@@ -143,7 +144,9 @@ def _begins_new(tokens: Sequence[Token], place: int) -> bool:
 _MAY = frozenset({"can", "could", "cld"})
 _ASKED = frozenset("someone anyone somebody anybody some1 any1 sb".split())
 """Whom one asks without a mark before it: "test on Friday can someone help me Thursday"."""
-_ASKING_THEN = frozenset("i ill im id we can could please pls plz cancel move book find shift drop lets let".split())
+_ASKING_THEN = frozenset(
+    "i ill im id we can could please pls plz cancel move book find shift drop lets let is who anyone any".split()
+)
 
 
 def _begins_reason(tokens: Sequence[Token], place: int) -> bool:
@@ -266,6 +269,16 @@ def reason_clauses(tokens: Sequence[Token], numbers: Sequence[int]) -> frozenset
     return frozenset(
         numbers[n] for n in range(1, len(tokens)) if numbers[n] != numbers[n - 1] and _begins_reason(tokens, n)
     )
+
+
+def past_clauses(tokens: Sequence[Token], numbers: Sequence[int], words: Set[str]) -> frozenset[int]:
+    """The clauses that tell what is over, whose day is not asked for: "Friday was great"."""
+    if _PAST.isdisjoint(words):
+        return frozenset()
+    return frozenset(numbers[n] for n in range(len(tokens)) if tokens[n].norm in _PAST)
+
+
+_PAST = every("clauses.past")
 
 
 def refusing_clauses(tokens: Sequence[Token], numbers: Sequence[int]) -> frozenset[int]:
