@@ -25,10 +25,11 @@ _JOINING = every("and_") | {"&", "+", "plus", "n"}
 _TEXTED = {
     "whn": "when", "chk": "check", "cld": "could", "wld": "would", "shld": "should", "bk": "book", "fre": "free",
     "mtng": "meeting", "sesh": "session", "shw": "show", "snd": "send", "thnk": "think", "ned": "need", "nid": "need",
-    "hv": "have", "wth": "with", "smone": "someone", "ne1": "anyone", "wrk": "work", "wrks": "works", "tlk": "talk",
-    "avl": "available", "rooom": "room", "roomn": "room", "ther": "there",
+    "hv": "have", "hav": "have", "wth": "with", "smone": "someone", "ne1": "anyone", "wrk": "work", "wrks": "works",
+    "tlk": "talk", "avl": "available", "rooom": "room", "roomn": "room", "ther": "there",
+    "wots": "whats", "wotve": "whatve", "summat": "something", "nowt": "nothing", "owt": "anything",
 }  # fmt: skip
-"""Words as texts have them, without their vowels, that are no words of any language here."""
+"""Words as texts have them, without their vowels or as they sound, that are no words of any language here."""
 
 
 class Symbol(NamedTuple):

@@ -1,21 +1,31 @@
-"""English: what speaks for looking into a calendar, waiting for time, and opening and closing it."""
+"""English: what speaks for looking into a calendar, and for opening and closing it."""
 
 from bots.language.words import cues
 from bots.language.words.en.groups import (
     AWAY,
     ERRAND,
     FREE,
-    MENTOR,
     MINE,
-    OPENS,
     PAPERS,
-    SIGN,
-    SOMEONE,
-    TELL,
 )
 
+_LISTED = "sessions|session|meetings|calls|lessons|appointments|appts|bookings|classes|reservations|events|<service>"
 AGENDA = cues(
     "agenda",
+    (
+        8.4,
+        f"show|list|see|view|give|tell|check|get|pull|bring * {_LISTED} that|which? i|ive|we|weve|im have|had|got|booked|in|on|<time>|$",
+    ),
+    (
+        7.4,
+        f"show|list|see|view|give|tell|check|get|pull * {_LISTED} that|which? are|is|were? booked|planned|scheduled|coming for|on|<time>|$",
+    ),
+    (7.4, f"{_LISTED} are|is|r there * me|us"),
+    (7.4, f"are|is|r there any|some|a? {_LISTED} * for me|us"),
+    (6, "what|whatever|wat|who|whove ive|weve|i got|booked|on|planned|down|scheduled"),
+    (6, "what|whats is|there|theres? there? <time>? for me|us to attend|do|join|go"),
+    (6, "whats|what|anything is? left|remaining|outstanding for me|us|my|<time>"),
+    (6.2, "is|are my? <time> empty|packed|full|clear|busy|free for|on|$"),
     (6.2, "^ show|list|see|give|tell|check me|us? up? everything|all for|on|in|between? <time> please|thanks|$"),
     (
         6.6,
@@ -87,6 +97,11 @@ AGENDA = cues(
 FREE_BUSY = cues(
     "free_busy",
     (
+        5.2,
+        f"whens|is|are|has|have|does|do|will he|she|they * {FREE}|time|got|have|anything|gap|gaps|space|slot|slots|opening|busy",
+    ),
+    (6.2, "would|will|could|might|is|are <who> be around|about|in|there|here? <time>"),
+    (
         9.4,
         "tell|show|say|let me|us know? when|where <people> are|is|can|could both|all|together? free|available|around|meet",
     ),
@@ -114,6 +129,8 @@ FREE_BUSY = cues(
     ),
     (5.8, "^ is|are|will <who> <time>"),
     (6.2, "does|do|is|will <who> work|working|teach|mentor|see|take"),
+    (7.2, "does|do|will <who> do <time>"),
+    (6.4, "know|tell * free|available time|times|timing|timings|hours|slots of|for <who>"),
     (6.6, "<who> * is|are|will he|she|they|him|her be? free|around|available|busy|open|in|working"),
     (6, "<who> could|can|might|would|will squeeze|fit|see|take|slot me|us"),
     (
@@ -132,6 +149,11 @@ FREE_BUSY = cues(
     ),
     (8, "dont|not book|booking anything|something yet|now"),
     (8.4, "when|whens could|can|might|is i|we|good|best? to? catch|reach|get|grab <who>"),
+    (8.4, "when|whens|what|whats * good|best time|moment|day to? catch|reach|get|grab|see|meet|ask|call|talk * <who>"),
+    (7.4, "when|whens is|are? good|best|convenient|ideal|easiest for|with <who>"),
+    (6.4, "does|do|would|will|is|if <number> <time>? suit|work|fit|okay|ok|good|convenient for|with? <who>"),
+    (7.4, "can|could|would|will|do <people> both|all do|make|manage|come <time>"),
+    (5.6, f"<who> sir|mam|madam|maam|ji|san? is|are {FREE}|busy <time>? or|na|right|no|yes|$"),
     (
         6.2,
         f"is|are|r|will|would|was|if|whether|iz both|all|the? <who> * {FREE}|busy|booked|out|in|off|there|taken|tied|engaged",
@@ -155,149 +177,6 @@ FREE_BUSY = cues(
     (5.8, f"check|see|know|tell|wonder|wondering|find * if|when|whether|out|how * <who> * {FREE}|busy|time|has|have"),
     (5, "<who> * time|gaps|slot|slots|free|space|hour <time>"),
     (5.4, "how busy|booked|full is|are|does|s <who>"),
-)
-
-WAITLIST = cues(
-    "waitlist",
-    (
-        8.4,
-        f"{TELL} me|us? if|when|once|should <who>|anyone|anybody|someone|somebody will|would|should have|get|be|become * {FREE}|place|slot|spot|time|opening|gap",
-    ),
-    (
-        8,
-        f"{TELL}|lmk|lemme me|us? know? when|whenever|once a|an|any|some|the|another|one? of? the? <skill>|<service>|{MENTOR}|{SOMEONE} * {FREE}|gets|has|have|opens|frees|something|anything|time",
-    ),
-    (
-        8,
-        "any|a|first|next slot|spot|opening|time|gap|cancellation * that|which|to opens|comes|frees|becomes|open|come|free",
-    ),
-    (
-        8,
-        "if|when|whenever|once|should * opens|frees|becomes|comes|pops|cancels|drops * i|id|iwill|ill|we want|love|like|take|grab|have",
-    ),
-    (
-        8,
-        "should|if|when|once|whenever a|an|any|another|one|something|anything|anyone|<skill>|<service>|<who> * come|comes|become|becomes|fall|falls|go|goes|turn|turns free|available|vacant|open|up",
-    ),
-    (
-        8,
-        "put|add|sign|keep|list me|us down? for|on any|first|next|the * opening|openings|cancellation|cancellations|gap|vacancy",
-    ),
-    (
-        8,
-        "take|like|want|love|have|need * should one|something|anything|a|an|it|<who> * open|opens|free|frees|come|comes|pop|pops up|free|$",
-    ),
-    (7.8, "sing|yell|scream|whistle|pipe|speak|call|shout out|up|loud? if|when|once|as|should"),
-    (
-        8,
-        "if|case|when|should one|something|anything|it|any|someone|somebody|anyone * comes|opens|frees|becomes|drops|pops|turns|bails up|out|free|available|through|along",
-    ),
-    (7.6, "put|add|stick my name"),
-    (8, "get|be|stand|go|put|add|me in|on|into line|queue for"),
-    (
-        8.6,
-        "let|tell|ping|text|give|message|notify|alert me|us know? the <nth>|second|minute|moment|instant|day|sec <who>|anyone|someone|something|a|any|theres|it",
-    ),
-    (7.6, "first dibs|refusal|pick if|when|on|for"),
-    (8, f"{TELL} me when|if|once theres|there|something|anything"),
-    (7, "^ please|to? wait|waiting for <service>|anyone|anybody|someone|somebody"),
-    (6.2, "^ please|to? wait for <who>|<skill>|<service>|anyone|anybody|someone|somebody|time|a"),
-    (7.4, "want|count|im|id|be|me in if"),
-    (7.4, "watch|monitor|check|watching <who> calendar|diary|schedule|agenda|slots for|until|till"),
-    (
-        9.8,
-        "remind me|us when|if|once <who>|theres|there|something|anything * free|has|opens|gets|available|slot|opening",
-    ),
-    (
-        8.6,
-        "opening|openings|cancellation|cancellations|gap|gaps|slot|slots|spot|spots|space|free * let|lmk|ping|tell|notify|shout know|me|us",
-    ),
-    (7.4, "place|spot|position in line|the|queue"),
-    (8, "where am|im|do i * line|queue|list|waitlist"),
-    (8, "^ what|whats|which is? my place|position $"),
-    (6.8, "on|onto|join|to|in the|your|that|a list|queue|waitlist for|please|$"),
-    (8, f"{TELL}|lmk|lemme * as soon as <who>|theres|there|something|anything|<skill>|<service>"),
-    (8.4, f"drop|give|send|shoot|fire me|us a|an|some|the? {SIGN} * if|when|whenever|once|should|as|in|about|for|the"),
-    (
-        9,
-        f"{TELL}|lmk|lemme|line|shout|heads|heads-up|nudge|word * if|when|of|about|on|any * cancellation|cancellations|cancels|drops|bails",
-    ),
-    (
-        9,
-        "if|when|should|in|once|whenever anyone|anybody|someone|somebody|<who>|they|case * cancels|cancel|drops|bails|cancellation * let|tell|ping|lmk|notify|me|im|id|ill|i",
-    ),
-    (9, "any cancellations|cancellation * let|tell|ping|lmk|notify|me|im|id|ill|i"),
-    (8, "keep me posted|updated|informed|in"),
-    (8.2, f"keep|have an|your|ur? eye|eyes|lookout out|open|peeled|on? for|on * {TELL}|holler|yell|shout"),
-    (8, f"{TELL}|lmk|lemme me|us? when|whenever|once|soon|should <who> * {FREE}|gets|has|opens|frees"),
-    (
-        8,
-        f"{TELL}|lmk|lemme me|us? know? when|whenever|once|should <service>|anyone|anybody|someone|somebody * {FREE}|gets|has|opens",
-    ),
-    (8, f"{TELL}|lmk|lemme me|us? if <who> gets|ever|becomes|opens|frees|comes"),
-    (7.4, "first|next in|on line|list|deck"),
-    (9.4, "<nth>|first|next in line|queue if|when|whenever|once|for"),
-    (
-        7.6,
-        "notify|tell|ping|let|lemme|lmk|message|alert|text|email|buzz|shout me|us|know? know? the moment|minute|second|sec|instant",
-    ),
-    (7.6, "hit me|us up if|when|once|whenever"),
-    (7.2, "queue me|us up?"),
-    (7.2, "waitlist|waitinglist|waitlisted|wait-list|waitlst|wailist|waitlists|waitlisting"),
-    (7.2, "wait|waiting|standby|stand-by list|queue|line|lists"),
-    (9, "on|onto standby|stand-by|reserve for|list|with|please|if|in|$"),
-    (6.9, f"{TELL} me|us|back? * if|when|whenever|once|as|should|about|of|wen|for * {OPENS}"),
-    (6.9, "me|us as soon as"),
-    (6, "let|lemme me|us? know if|when|whenever|once|wen|should|as"),
-    (6.6, f"lmk|lemme * {OPENS}"),
-    (
-        6.9,
-        f"if|when|whenever|once|should|in|wen|anyone|someone|somebody * {OPENS} * {TELL}|lmk|lemme|interested|grab|take",
-    ),
-    (
-        6.6,
-        f"watch|watching|keep|monitor|eye|eyes|lookout|wait|waiting|hope|hoping * for|out|on|open|until|till * {OPENS}",
-    ),
-    (6.6, "be|get|want|like notified|alerted|told|informed|pinged"),
-    (6.6, "iwill|ill|i|can|happy to? wait for|until|till|on|in"),
-    (6.2, "put|add|stick|get|sign|queue me|us on|to|up|in|for * list|queue|line|up"),
-    (5, "fully|all booked|full"),
-)
-
-_NO_MORE = "off|from|leave|remove|drop|quit|exit|delete|unsubscribe|out|cancel|clear|without|stop|scratch|forget|withdraw|end|leaving|ditch"
-LEAVE_WAITLIST = cues(
-    "leave_waitlist",
-    (9.8, "dont|not|never|longer need|want|wish to? be|stay|remain on <who>|the|that|your|any? list|queue|waitlist"),
-    (9.6, "no|not|dont longer|more|want|anymore|wanna to? wait|waiting|want"),
-    (9.6, "not waiting"),
-    (9.6, "no need to? wait|waiting|watch|notify|tell|keep"),
-    (
-        10.4,
-        (
-            "dont|neednt|no|not|neither need|have|must? to? notify|ping|tell|alert|message|text|email|write|alerts|notifications|pings "
-            "me|us|about|when * openings|opening|open|opens|slot|slots|gap|gaps|free|spots|list"
-        ),
-    ),
-    (10.4, "stop letting|let me know"),
-    (9.8, "dont|no|not need|have|want|wish to? wait|queue|stand|hold|hang for|around|on|any|anymore|in|$"),
-    (9.6, "unwaitlist|dewaitlist|unqueue|unwait"),
-    (9.6, "no longer|more waiting|interested"),
-    (9.6, "take|remove|cross|strike|scratch my name off|from"),
-    (11, f"{_NO_MORE} * waitlist|waitinglist|queue|wait-list|waitlists"),
-    (11, f"{_NO_MORE} * wait|waiting list|lists"),
-    (11, "dont|no|not|longer|never need|longer|want|interested|care|on|be|waiting * waitlist|queue|waitinglist"),
-    (11, "dont|no|not|longer|never need|longer|want|interested|care|on|be|waiting * wait|waiting list"),
-    (
-        9.5,
-        "stop|dont|quit|cease|no notifying|pinging|telling|watching|alerting|messaging|looking|letting|notify|ping|tell|waiting|bugging|monitoring|more|checking|queueing|alerts",
-    ),
-    (
-        9.5,
-        "no|not longer|more|anymore need|want|waiting|interested|looking * opening|openings|slot|slots|spot|list|alerts",
-    ),
-    (9.5, "waitlist * anymore|no|remove|leave|longer|forget|off"),
-    (9.5, "no need to? notify|tell|ping|alert|watch|keep|message"),
-    (9.5, "remove|take|get|drop|strike me|us from|off * list"),
 )
 
 HOURS = cues(

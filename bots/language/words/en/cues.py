@@ -5,9 +5,7 @@ from bots.language.words.en.calendar import (
     AGENDA,
     FREE_BUSY,
     HOURS,
-    LEAVE_WAITLIST,
     TIME_OFF,
-    WAITLIST,
 )
 from bots.language.words.en.channels import CHANNELS, PHONE
 from bots.language.words.en.groups import (
@@ -34,6 +32,7 @@ from bots.language.words.en.small_talk import (
 )
 from bots.language.words.en.talk import MORE, PROPOSE, RESPOND
 from bots.language.words.en.teams import TEAMS
+from bots.language.words.en.waiting import LEAVE_WAITLIST, WAITLIST
 
 FIND = cues(
     "find",
@@ -50,6 +49,8 @@ FIND = cues(
     ),
     (5.2, "who|whos is|s? free|available|around for|on|at|<time>|<part>"),
     (6.4, f"{SOMEONE} * <service>"),
+    (6, f"<service> * with|by {SOMEONE}"),
+    (5.8, "theres|there a|an|any|some <service>|<skill> * going|free|available|about|around|open|left|on|<time>"),
     (
         5,
         f"who|{SOMEONE} can|could|might|would give|show|offer|run me|us * course|lesson|class|hand|intro|introduction|tutorial|refresher",
@@ -111,6 +112,7 @@ BOOK = cues(
         "put|add|place|stick|pop a|an|another|my|some session|<service>|call|lesson|chat|appointment|slot * with|for <who>",
     ),
     (6.6, "book|grab|take|reserve|get|have|nab|snag * <time>|<length> with her|him|them"),
+    (7.4, "confirm|fix|allot a|an|one|the|my|me * slot|session|appointment|timing with|of <who>"),
     (7, "be|get|am|being booked|scheduled|slotted|squeezed in? with|for|to|on"),
     (
         7,
@@ -131,6 +133,7 @@ BOOK = cues(
     ),
     (4, "book|bok|reserve in|with|a|an|for|some|another|time|the|<time>|<length>"),
     (3.4, "book|bok|reserve|booking for"),
+    (7, "book|reserve|schedule|grab|nab|snag|pencil her|him|them <time>|for|in|on|then|please|$"),
     (2.6, "schedule|arrange"),
     (5, "sign|put|get|squeeze|fit|slot|pencil|book me|us in|up|down|on|for * with|for"),
     (
