@@ -42,9 +42,12 @@ from bots.requests import (
     Release,
     Request,
     Said,
+    SetChangeRules,
+    SetConflicts,
     SetHours,
     SetLanguage,
     SetLimits,
+    SetRoomEnds,
     SetSkills,
     Settings,
     ShowBooking,
@@ -82,8 +85,8 @@ OFFERED = 3
 
 CHANGES = frozenset(
     {
-        Off, OpenExtra, SetHours, SetLanguage, SetLimits, SetSkills, StopWaiting, SwitchOrganisation, TuneServices, UndoHours,
-        Wait, WaitForRoom,
+        Off, OpenExtra, SetChangeRules, SetConflicts, SetHours, SetLanguage, SetLimits, SetRoomEnds, SetSkills, StopWaiting,
+        SwitchOrganisation, TuneServices, UndoHours, Wait, WaitForRoom,
     }
 )  # fmt: skip
 """Requests that change something as soon as they are served. All others show, hold for five minutes, or ask first."""

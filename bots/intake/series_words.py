@@ -1,6 +1,6 @@
 """What is said of a series that stands, in English and German: its end, dates left out, its rhythm, how many are left.
 
-Whole sentences, as of ``bots.intake.sentences``; ``of`` is what the series is called, ``when`` and ``how`` are read by those who
+Whole sentences; ``of`` is what the series is called, ``when`` and ``how`` are read by those who
 read times and rhythms.
 """
 

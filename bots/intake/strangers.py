@@ -13,7 +13,7 @@ from bots.requests import MeetPool, Request
 ASKED = frozenset(
     {
         Intent.FIND, Intent.BOOK, Intent.MEET, Intent.FREE_BUSY, Intent.WAITLIST, Intent.FIND_ROOM, Intent.POLL,
-        Intent.ATTENDEES,
+        Intent.ATTENDEES, Intent.POLICY,
     }
 )  # fmt: skip
 """Intents that an unknown name would make miss: what is found without it is not what was asked for."""

@@ -26,14 +26,12 @@ from bots.intake.linked import link_asked, link_given
 from bots.intake.notes import Note, notes_of
 from bots.intake.once_more import once_more
 from bots.intake.one_meeting import one_to_show
-from bots.intake.policed import policy_said
 from bots.intake.polled import poll_said
 from bots.intake.pooled import some_of_pool, with_whole_pool
 from bots.intake.readings import request_of, sure_of, times_for
 from bots.intake.reasons import cancelled_for, reason_said
 from bots.intake.repeated import repeated, stays_as_it_is
 from bots.intake.rooms_kept import room_kept
-from bots.intake.ruled import rule_said
 from bots.intake.series_said import series_said
 from bots.intake.undone import undone
 from bots.intake.untimely import untimely
@@ -75,6 +73,7 @@ _TIMELESS = frozenset(
         Intent.HELP, Intent.GREET, Intent.THANKS, Intent.TIMEZONE, Intent.START, Intent.ORG, Intent.LINK, Intent.ADMIN,
         Intent.INVITE, Intent.MY_LINK, Intent.MISSES, Intent.PRIVACY, Intent.UNKNOWN, Intent.YES, Intent.NO, Intent.PICK,
         Intent.EXPORT, Intent.SETTINGS, Intent.PROFILE, Intent.SERVICES, Intent.LIMITS,
+        Intent.CHANGE_RULES, Intent.ROOM_ENDS, Intent.POLICY,
     }
 )  # fmt: skip
 """What can be understood before the person's zone is known."""
@@ -150,7 +149,7 @@ def _by_its_form(turn: Turn, text: str) -> Heard | None:
 
 
 def _by_a_phrase(turn: Turn, text: str) -> Heard | None:
-    """What set phrases say: a language, a vote, a complaint, a link, a rule, of a series."""
+    """What set phrases say: a language, a vote, a room kept, a complaint, a link, a change of a series."""
     language = language_asked(text)
     if language is not None:
         return Heard(SetLanguage(language))
@@ -168,8 +167,8 @@ def _by_a_phrase(turn: Turn, text: str) -> Heard | None:
     linked = link_asked(turn, text)
     if linked is not None:
         return Heard(*linked)
-    rule = rule_said(text) or policy_said(text) or series_said(turn, text)
-    return None if rule is None else Heard(rule)
+    series = series_said(turn, text)
+    return None if series is None else Heard(series)
 
 
 def _of_nothing_read(turn: Turn, reading: Reading, text: str) -> Heard | None:

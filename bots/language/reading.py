@@ -86,6 +86,9 @@ class Intent(StrEnum):
     RENAME = "rename"
     DETAILS = "details"
     LIMITS = "limits"
+    CHANGE_RULES = "change_rules"
+    ROOM_ENDS = "room_ends"
+    POLICY = "policy"
 
 
 class Answer(StrEnum):
@@ -350,6 +353,7 @@ _WITH_VERB = frozenset(
     {
         Intent.REMINDERS, Intent.QUIET_HOURS, Intent.DAILY_AGENDA, Intent.PAUSE_WAITLIST, Intent.NOTE, Intent.MEETINGS,
         Intent.POLLS, Intent.ATTENDEES, Intent.FIND_ROOM, Intent.CHANNELS, Intent.DETAILS, Intent.MENTOR,
+        Intent.ROOM_ENDS, Intent.POLICY,
     }
 )  # fmt: skip
 """Intents of which the verb tells what is wanted, and no other part."""

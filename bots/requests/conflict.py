@@ -111,10 +111,9 @@ class Decisions:
 class SetConflicts:
     """Choose it, by a form: for the organisation, or for one service, or one room, alone.
 
-    Said in words, ``policy`` is the name of the policy, ``usual`` for none of one's own, and ``named`` the service or room.
+    Said in words, ``policy`` is the name of the policy, ``usual`` for none of one's own.
     """
 
     service_id: int | None = None
     room_id: int | None = None
     policy: str = ""
-    named: str = ""

@@ -306,8 +306,6 @@ def show_decisions(turn: Turn, request: Decisions) -> Answer:
 def set_conflicts(turn: Turn, request: SetConflicts) -> Answer:
     """Choose it by a form, or as it was said in words."""
     known = conflict_rules.chosen(turn.unit, turn.member)
-    if request.named:
-        request = _for_what_is_named(turn, request, known)
     if request.policy and turn.values is None:
         turn = replace(turn, values={"policy": request.policy})
         if request.service_id is None and request.room_id is None:
@@ -321,18 +319,6 @@ def set_conflicts(turn: Turn, request: SetConflicts) -> Answer:
         return _set_rules(turn, known)
     except Invalid as invalid:
         return mended(turn, invalid, request)
-
-
-def _for_what_is_named(turn: Turn, request: SetConflicts, known: conflict_rules.Chosen) -> SetConflicts:
-    """The request for the service or the room of that name. Raises NotFound where there is neither."""
-    name = request.named.casefold()
-    service = next((each for each, _ in known.services if each.name.casefold() == name), None)
-    if service is not None:
-        return replace(request, service_id=service.id, named="")
-    room = turn.unit.rooms.named(turn.home.id, [request.named]).get(name)
-    if room is None:
-        raise NotFound("room")
-    return replace(request, room_id=room.id, named="")
 
 
 def _set_service(turn: Turn, request: SetConflicts, service_id: int, known: conflict_rules.Chosen) -> Answer:

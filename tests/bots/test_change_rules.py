@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from bots.intake.ruled import rule_said
 from bots.requests import ConflictSettings, Request, SetChangeRules, ShowChangeRules
 from core.model.changing import Reasons
 from tests.bots.conftest import Cast
+from tests.bots.ruled import rule_in
 
 SAID: Sequence[tuple[str, Request | None]] = (
     ("sessions may be moved at most twice", SetChangeRules(2)),
@@ -44,7 +44,7 @@ SAID: Sequence[tuple[str, Request | None]] = (
 
 
 def test_what_is_said_of_moving_and_cancelling() -> None:
-    assert {said: rule_said(said) for said, _ in SAID} == dict(SAID)
+    assert {said: rule_in(said) for said, _ in SAID} == dict(SAID)
 
 
 def test_an_organizer_sets_it_in_words_and_takes_it_back(cast: Cast) -> None:

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from bots.intake.ruled import rule_said
 from bots.requests import SetRoomEnds
 from tests.bots.conftest import Cast
+from tests.bots.ruled import rule_in
 from tests.builders import a_room, at
 
 
@@ -27,14 +27,14 @@ def test_what_is_said_of_it() -> None:
     said = {
         "remind people before their room ends": SetRoomEnds("all"),
         "remind people 5 minutes before a room booking ends, only with check-in": SetRoomEnds("check_in"),
-        "no reminders before rooms end": None,
+        "no reminders before rooms end": SetRoomEnds("off"),
         "no reminders before the rooms end": SetRoomEnds("off"),
         "room reminders": SetRoomEnds(),
         "erinnere alle kurz vor dem Ende einer Raumbuchung": SetRoomEnds("all"),
         "keine Erinnerung vor dem Ende einer Raumbuchung": SetRoomEnds("off"),
         "room for 6 tomorrow": None,
     }
-    assert {words: rule_said(words) for words in said} == said
+    assert {words: rule_in(words) for words in said} == said
 
 
 def test_asked_and_fine(orion: Cast) -> None:

@@ -353,7 +353,7 @@ SETS: Sequence[Rule] = (
     Rule("BOUND", f"SINCE {_TIME}", clocks.bound_after, "as of 3pm"),
     Rule("BOUND", f"FROM? {_TIME} ONWARD !THE !DAY !NUM !MEDIUM", clocks.bound_after, "from 3 onwards"),
     Rule("BOUND", "FROM (CLOCK|HR|HHMM)", clocks.bound_from, "from 3pm"),
-    Rule("BOUND", f"BEFORE {_TIME}", clocks.bound, "before 11"),
+    Rule("BOUND", f"BEFORE {_TIME} !TIMES", clocks.bound, "before 11"),
     Rule("BOUND", f"(FROM|BETWEEN) NOW (TO|UNTIL|AND) {_TIME}", clocks.bound_by, "between now and 5pm"),
     Rule("BOUND", f"BY {_TIME}", clocks.bound, "by 5pm"),
     Rule("BOUND", f"UNTIL {_TIME}", clocks.bound, "until 5pm"),

@@ -84,6 +84,7 @@ COMMANDS: Mapping[str, Intent] = {
     "services": Intent.SERVICES,
     "service": Intent.SERVICES,
     "settings": Intent.SETTINGS,
+    "settings conflicts": Intent.POLICY,
     "email": Intent.EMAIL,
     "mail": Intent.EMAIL,
     "calendar": Intent.CALENDARS,
@@ -117,7 +118,12 @@ def is_command(text: str) -> bool:
 
 
 def command_of(tokens: Sequence[Token]) -> str | None:
-    """The command's word where the message starts with one that is known, None otherwise. ``/find@thebot`` is ``find``."""
-    if len(tokens) >= 2 and tokens[0].norm == "/" and tokens[1].glued and tokens[1].norm in COMMANDS:
-        return tokens[1].norm
-    return None
+    """The command's word, or two, where the message starts with one that is known, else None. ``/find@thebot`` is ``find``."""
+    if len(tokens) < _LEAST or tokens[0].norm != "/" or not tokens[1].glued or tokens[1].norm not in COMMANDS:
+        return None
+    further = f"{tokens[1].norm} {tokens[2].norm}" if len(tokens) > _LEAST else ""
+    return further if further in COMMANDS else tokens[1].norm
+
+
+_LEAST = 2
+"""Tokens of a command: the slash, and its word."""

@@ -38,7 +38,7 @@ from bots.language.intent.intents import Ranking
 from bots.language.intent.polling import with_starts
 from bots.language.intent.renaming import with_new_name
 from bots.language.intent.rooms import town_of
-from bots.language.intent.rules import rules_said
+from bots.language.intent.rules import chosen_in, rules_said
 from bots.language.intent.skills import skills_said
 from bots.language.intent.small_parts import (
     amenities,
@@ -71,6 +71,7 @@ _NAMED = frozenset(
         Intent.LATE, Intent.COMING, Intent.JOIN, Intent.END_SESSION, Intent.EXTEND, Intent.ARRIVED, Intent.NO_SHOW,
         Intent.STILL_WAITING, Intent.PAUSE_WAITLIST, Intent.HISTORY, Intent.RATE, Intent.NOTE, Intent.MEETINGS,
         Intent.POLL, Intent.ATTENDEES, Intent.PRIORITY, Intent.CONFLICTS, Intent.RENAME, Intent.DETAILS,
+        Intent.POLICY,
     }
 )  # fmt: skip
 _OF_A_DAY = frozenset({Intent.REMINDERS, Intent.HISTORY, Intent.RATE, Intent.NO_SHOW})
@@ -385,10 +386,9 @@ def _profile(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Read
     return replace(reading, verb=verb_of(parsed), unknown=(*reading.unknown, *added))
 
 
-def _mentor(reading: Reading, _: Parsed, ranking: Ranking, __: Language) -> Reading:
-    """Whose clock is asked about, and when: ``then`` for the time that was shown, ``now``."""
-    asked = [each.cue for each in ranking.found if each.cue.intent == Intent.MENTOR and each.cue.detail]
-    return replace(reading, verb=max(asked, key=lambda each: each.weight).detail) if asked else reading
+def _as_its_cue(reading: Reading, _: Parsed, ranking: Ranking, __: Language) -> Reading:
+    """What the strongest cue tells in its detail: of whose clock is asked about, ``then`` or ``now``; what is chosen."""
+    return replace(reading, verb=next(iter(chosen_in(reading.intent, ranking.found)), ""))
 
 
 def _ruled(reading: Reading, parsed: Parsed, ranking: Ranking, language: Language) -> Reading:
@@ -426,8 +426,11 @@ _FINISH: Mapping[Intent, Finish] = {
     Intent.TIMEZONE: _timezone,
     Intent.HOURS: _hours,
     Intent.PROFILE: _profile,
-    Intent.MENTOR: _mentor,
+    Intent.MENTOR: _as_its_cue,
+    Intent.ROOM_ENDS: _as_its_cue,
+    Intent.POLICY: _as_its_cue,
     Intent.LIMITS: _ruled,
+    Intent.CHANGE_RULES: _ruled,
     Intent.BOOKING: _booking,
     Intent.CANCEL: _of_one,
     Intent.RESCHEDULE: _of_one,

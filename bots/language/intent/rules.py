@@ -16,8 +16,10 @@ from bots.language.text.tokens import Token
 from bots.language.words import Language
 from bots.language.words.languages import every, every_by
 
-RULED = frozenset({Intent.LIMITS})
+RULED = frozenset({Intent.LIMITS, Intent.CHANGE_RULES, Intent.ROOM_ENDS, Intent.POLICY})
 """Intents that set what holds from now on."""
+_NUMBERED = frozenset({Intent.LIMITS, Intent.CHANGE_RULES})
+"""Those whose cues tell numbers; of the others the detail says what is chosen."""
 
 Rules = tuple[tuple[str, int], ...]
 """Rules by name, each with its number: minutes, or how many, 0 for none and 1 for yes."""
@@ -28,13 +30,33 @@ _DATED = frozenset({"DAY", "PARTV", "RANGE", "BOUND"})
 
 
 def drop_rules(scores: dict[Intent, float], parsed: Parsed, found: Sequence[Found], language: Language) -> None:
-    """Forget rules where none is set: what names somebody or a day, asks, or says no number where the rule has one."""
+    """Forget rules where none is set: what names somebody or a day, asks, or leaves out what the rule needs."""
     other = not _NAMING.isdisjoint(parsed.slots) or not _DATED.isdisjoint(parsed.kinds)
     asked = parsed.tokens[-1].norm == "?"
     for intent in RULED.intersection(scores):
-        rules = rules_said(intent, parsed, found, language)
-        if other or rules is None or (rules and asked):
+        sets = _sets(intent, parsed, found, language)
+        if other or sets is None or (sets and asked):
             del scores[intent]
+
+
+def _sets(intent: Intent, parsed: Parsed, found: Sequence[Found], language: Language) -> bool | None:
+    """Whether a rule is set, or merely shown; None where its number is not said, or not what it alone holds for."""
+    if intent in _NUMBERED:
+        rules = rules_said(intent, parsed, found, language)
+        return None if rules is None else bool(rules)
+    chosen = chosen_in(intent, found)
+    return None if _NAMED in chosen and _OF_ITS_OWN.isdisjoint(parsed.slots) else bool(chosen)
+
+
+_NAMED = "named"
+"""Beside a choice: a service or a room must be named, for which alone it holds."""
+_OF_ITS_OWN = frozenset({"<service>", "<room>"})
+
+
+def chosen_in(intent: Intent, found: Iterable[Found]) -> Sequence[str]:
+    """What the strongest of the intent's cues with a detail chooses; nothing where none has one."""
+    cues = [each.cue for each in found if each.cue.intent == intent and each.cue.detail]
+    return max(cues, key=lambda cue: cue.weight).detail.split() if cues else ()
 
 
 def rules_said(intent: Intent, parsed: Parsed, found: Iterable[Found], language: Language) -> Rules | None:
@@ -97,6 +119,18 @@ def _unit(token: Token, language: Language) -> Unit | None:
     return _EACH_ONE.get(each) if each is not None else None
 
 
+def _times(name: str, parsed: Parsed, language: Language) -> Rules:
+    """How often: the last number that is none of a length."""
+    numbers = language.time.get("NUM", {})
+    following = (*parsed.tokens[1:], None)
+    counted = [
+        number
+        for token, unit in zip(parsed.tokens, following, strict=True)
+        if (number := _number(token, numbers)) and (unit is None or _unit(unit, language) is None)
+    ]
+    return ((name, counted[-1]),) if counted and "CLOCK" not in parsed.kinds else ()
+
+
 def _minutes(name: str, parsed: Parsed, language: Language) -> Rules:
     """One length, the first that is said."""
     return _lengths(name, parsed, language)[:1]
@@ -124,6 +158,7 @@ _LISTING = every("and_") | every("or_") | {",", "/"}
 
 _TOLD: Mapping[str, Callable[[str, Parsed, Language], Rules]] = {
     "each": _each,
+    "moves": _times,
     "between": _minutes,
     "notice": _minutes,
     "lengths": _lengths,

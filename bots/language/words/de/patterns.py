@@ -76,11 +76,14 @@ ROUNDABOUT: Patterns = {
     "book": ("^ passt|passts|ginge|geht|klappt es? dir|dirs|euch|ihnen|bei <time> <who>",),
 }  # fmt: skip
 
-STRANGERS: Rows = names_behind(
-    "buche|buch|buchen|reserviere|treffe|treffen|termin|session|sitzung|gesprach",
-    "finde|find|finden|suche|suchen|such",
-    "mit|bei",
-    "mentor|mentorin|mentoren|tutor|tutorin|jemand|jemanden|hilfe|coach",
-    "fur|in|bei|zu",
-    "frei|verfugbar",
+STRANGERS: Rows = (
+    ("room", "uberschneidungen|konflikte|konflikten fur|in|bei|von <new>"),
+    *names_behind(
+        "buche|buch|buchen|reserviere|treffe|treffen|termin|session|sitzung|gesprach",
+        "finde|find|finden|suche|suchen|such",
+        "mit|bei",
+        "mentor|mentorin|mentoren|tutor|tutorin|jemand|jemanden|hilfe|coach",
+        "fur|in|bei|zu",
+        "frei|verfugbar",
+    ),
 )

@@ -37,3 +37,71 @@ LIMITS = cues(
     (11, f"{_OURS} ohne bestatigung|ruckfrage", "approval=0"),
     (11, f"{_OURS} brauchen keine bestatigung|ruckfrage|genehmigung", "approval=0"),
 )
+
+_MOVE = "verschieben|verschiebung|verschiebungen|verlegen|verlegung|umbuchen|umbuchung"
+_CANCEL = "absagen|absage|stornieren|stornierung|stornierungen|storno"
+_WHY = "grund|grunde|begrundung|begrundungen"
+_DUE = "muss|mussen|brauchen|braucht|verlangt|notig|erforderlich|gefragt|immer|nur|angeben"
+_NO = "kein|keinen|keine|ohne"
+
+CHANGE_RULES = cues(
+    "change_rules",
+    (
+        10.2,
+        f"^ zeig|zeige? mir|uns? die|unsere? regeln fur|furs|zum|beim|uber das|die? {_MOVE}|{_CANCEL}|anderungen $",
+    ),
+    (10.2, "^ verschieberegeln|absageregeln|anderungsregeln $"),
+    (10, f"hochstens|maximal|nur|nicht|niemand * {_MOVE}", "moves"),
+    (10, f"{_MOVE} * hochstens|maximal|nur|als", "moves"),
+    (10, f"bis zu * {_MOVE}", "moves"),
+    (12.6, f"beliebig oft * {_MOVE}", "moves=0"),
+    (12.6, f"{_MOVE} * beliebig oft", "moves=0"),
+    (10, f"{_MOVE} * {_DUE} * {_WHY}", "moving=1"),
+    (10, f"{_MOVE} * {_WHY} * {_DUE}", "moving=1"),
+    (10, f"{_DUE} * {_WHY} * {_MOVE}", "moving=1"),
+    (10, f"{_CANCEL} * {_DUE} * {_WHY}", "cancelling=1"),
+    (10, f"{_CANCEL} * {_WHY} * {_DUE}", "cancelling=1"),
+    (10, f"{_DUE} * {_WHY} * {_CANCEL}", "cancelling=1"),
+    (11, f"{_NO} * {_WHY} * {_MOVE}", "moving=0"),
+    (11, f"{_MOVE} * {_NO} * {_WHY}", "moving=0"),
+    (11, f"{_NO} * {_WHY} * {_CANCEL}", "cancelling=0"),
+    (11, f"{_CANCEL} * {_NO} * {_WHY}", "cancelling=0"),
+)
+
+_ROOM = "raum|raums|raumes|raumbuchung|raumzeit|raumbuchungen"
+
+ROOM_ENDS = cues(
+    "room_ends",
+    (10, "^ raumerinnerung|raumerinnerungen $"),
+    (12, f"erinnere|erinner|frage|frag * vor * ende * {_ROOM}", "all"),
+    (12.6, f"erinnere|erinner|frage|frag * vor * ende * {_ROOM} * check-in|checkin", "check_in"),
+    (13, f"keine|nicht erinnerung|erinnerungen|mehr * vor * ende * {_ROOM}", "off"),
+)
+
+_CLASH = "uberschneidung|uberschneidungen|konflikt|konflikte|konflikten|kollision|kollisionen|konfliktregel"
+
+
+def _chosen(policy: str, said: str) -> tuple[tuple[float, str, str], ...]:
+    """The ways to say what is done about conflicts: behind the conflicts, or behind when there are some.
+
+    ``named`` where a service or a room must be, for which alone it holds.
+    """
+    return (
+        (10.4, f"^ bei? die? {_CLASH} * {said}", policy),
+        (10.4, f"wenn|falls sich * uberschneiden * {said}", policy),
+        (10.4, f"stell|stelle|setz|setze die? {_CLASH} * auf {said}", policy),
+        (10.8, f"{_CLASH} fur|in|bei|von * {said}", f"{policy} named"),
+        (10.4, f"stell|stelle|setz|setze die? regel fur {_CLASH} * auf {said}", policy),
+    )
+
+
+POLICY = cues(
+    "policy",
+    (10, "^ einstellungen? uberschneidungen|konflikte $"),
+    *_chosen("refuse", "ablehnen|abweisen|lehne|lehn"),
+    *_chosen("propose", "vorschlagen|schlage|schlag"),
+    *_chosen("priority", "prioritat|wichtigkeit|vorrang"),
+    *_chosen("force", "erzwingen|durchsetzen"),
+    *_chosen("ask", "fragen|frage|frag"),
+    *_chosen("usual", "ublich|sonst|immer|standard"),
+)

@@ -19,7 +19,7 @@ from bots.language.words.en.groups import (
 )
 from bots.language.words.en.pick import PICK
 from bots.language.words.en.rooms import FIND_ROOM
-from bots.language.words.en.rules import LIMITS
+from bots.language.words.en.rules import CHANGE_RULES, LIMITS, POLICY, ROOM_ENDS
 from bots.language.words.en.sessions import SESSIONS
 from bots.language.words.en.settings import OTHERS, PROFILE, REMINDERS, TIMEZONE
 from bots.language.words.en.small_talk import (
@@ -438,5 +438,8 @@ CUES: tuple[Cue, ...] = (
     *SESSIONS,
     *TEAMS,
     *LIMITS,
+    *CHANGE_RULES,
+    *ROOM_ENDS,
+    *POLICY,
     *UNKNOWN,
 )

@@ -23,7 +23,6 @@ LIMITS = cues(
     (11, "no|without daily|weekly|<time>? limit|limits", "day=0 week=0"),
     (11, f"unlimited {_OURS}", "day=0 week=0"),
     (11, "no|remove|drop|lift|without a|the|my|any? daily|weekly|<time>? limit|limits", "day=0 week=0"),
-    (9.6, "^ / my|set|show|change? my? daily|weekly|session|booking|<time>? limit|limits $"),
     (9.6, "^ my|set|show|change? my? daily|weekly|session|booking|<time>? limit|limits $"),
     (10, f"between|after {_EACH}? {_OURS}|them", "between"),
     (10, f"between|after each|every|all|any {_ONE}|one", "between"),
@@ -43,4 +42,95 @@ LIMITS = cues(
     (11, f"dont|not want|need|have to {_OK} {_EACH}|new? {_OURS}|{_ONE}|requests", "approval=0"),
     (11, f"{_OURS} need|needs|require|requires no approval|confirmation", "approval=0"),
     (11, "book me|us without * asking|approval|confirmation", "approval=0"),
+)
+
+_MOVE = "move|moves|moving|reschedule|reschedules|rescheduling"
+_CANCEL = "cancel|cancels|cancelling|canceling|cancellation|cancellations"
+_MOVED = "moved|rescheduled|move|reschedule"
+_WHY = "reason|reasons|explanation|explanations"
+_DUE = "need|needs|needed|require|requires|required|takes|must|should|have|has|mandatory|demand|always|give|necessary"
+_NO = "no|dont|not|without"
+_THEIR = "their|our|the|a|any|each|every"
+
+CHANGE_RULES = cues(
+    "change_rules",
+    (10.2, f"^ rules|rule for|of|about|on the? {_MOVE}|{_CANCEL}|changes $"),
+    (10.2, f"^ show|what|whats|the|our * rules|rule for|of|about|on the? {_MOVE}|{_CANCEL}|changes $"),
+    (10.2, f"^ show|what|whats? are|is? me? the|our? {_MOVE}|{_CANCEL}|change rules|rule $"),
+    (10, f"at? most|maximum|only|just|max * {_MOVE}", "moves"),
+    (10, f"be|{_MOVE} * most|only|max|maximum|than|just", "moves"),
+    (10, f"up to * {_MOVE}", "moves"),
+    (10, f"{_MOVED} * up to", "moves"),
+    (10, f"{_MOVED} {_THEIR}? session|sessions|booking|bookings * up to", "moves"),
+    (10, f"limit|restrict|cap * {_MOVE} * to", "moves"),
+    (14, f"no limit|limits on|for|to * {_MOVE}", "moves=0"),
+    (12.6, f"unlimited {_MOVE}", "moves=0"),
+    (12.6, f"{_MOVED} * any number of times", "moves=0"),
+    (12.6, f"{_MOVED} * as often", "moves=0"),
+    (10, f"{_MOVE} * {_DUE} * {_WHY}", "moving=1"),
+    (10, f"{_MOVE} * {_WHY} * {_DUE}", "moving=1"),
+    (10, f"{_DUE} * {_WHY} * {_MOVE}", "moving=1"),
+    (10, f"{_WHY} * {_DUE} * {_MOVE}", "moving=1"),
+    (10, f"must|should|have|need to? say|tell|explain why * {_MOVE}", "moving=1"),
+    (10, f"ask * {_WHY} * {_MOVE}", "moving=1"),
+    (10, f"{_CANCEL} * {_DUE} * {_WHY}", "cancelling=1"),
+    (10, f"{_CANCEL} * {_WHY} * {_DUE}", "cancelling=1"),
+    (10, f"{_DUE} * {_WHY} * {_CANCEL}", "cancelling=1"),
+    (10, f"{_WHY} * {_DUE} * {_CANCEL}", "cancelling=1"),
+    (10, f"must|should|have|need to? say|tell|explain why * {_CANCEL}", "cancelling=1"),
+    (10, f"ask * {_WHY} * {_CANCEL}", "cancelling=1"),
+    (11, f"{_NO} * {_WHY} * {_MOVE}", "moving=0"),
+    (11, f"{_MOVE} * {_NO} * {_WHY}", "moving=0"),
+    (11, f"{_NO} * {_WHY} * {_CANCEL}", "cancelling=0"),
+    (11, f"{_CANCEL} * {_NO} * {_WHY}", "cancelling=0"),
+)
+
+_PEOPLE = "people|them|us|everybody|everyone|all|hosts|whoever|guests|members"
+
+ROOM_ENDS = cues(
+    "room_ends",
+    (10, "^ room|rooms end|ends? reminder|reminders $"),
+    (12, f"remind|ask {_PEOPLE} * before * room|rooms * end|ends", "all"),
+    (12.6, f"remind|ask {_PEOPLE} * before * room|rooms * end|ends * check-in|checkin", "check_in"),
+    (
+        13,
+        "no|dont|stop * reminder|reminders|remind * before their|the|a|our? room|rooms time|booking|s? end|ends",
+        "off",
+    ),
+)
+
+_CLASH = "clash|clashes|conflict|conflicts|overlap|overlaps"
+_THINGS = (
+    "meetings|things|bookings|sessions|times|requests|somebody|someone|something|anything|everything|whatever|what"
+)
+_ORGANIZERS = "us|organizer|organizers|organiser|organisers"
+
+
+def _chosen(policy: str, said: str) -> tuple[tuple[float, str, str], ...]:
+    """The ways to say what is done about conflicts: behind the conflicts, behind when there are some, or before them.
+
+    ``named`` where a service or a room must be, for which alone it holds.
+    """
+    return (
+        (10.4, f"^ set|change|switch|make|the|our|please? the|our? conflict|conflicts policy? * {said}", policy),
+        (10.4, f"^ policy for conflicts * {said}", policy),
+        (10.4, f"when|if|where|whenever two|several|any|<number>? {_THINGS}|<length> that? {_CLASH} * {said}", policy),
+        (10.4, f"{said} * {_THINGS} that? {_CLASH}", policy),
+        (10.4, f"{said} * about|when|if|where there? are? {_CLASH}", policy),
+        (10.8, f"{_CLASH} policy? for|in|on * {said}", f"{policy} named"),
+        (10.8, f"{said} * {_CLASH} for|in|on", f"{policy} named"),
+    )
+
+
+POLICY = cues(
+    "policy",
+    (10, "^ settings|setting|our? conflict|conflicts settings|policy? $"),
+    (10, "^ show our|the? conflict settings|policy|rules $"),
+    *_chosen("refuse", "refuse|reject|turn"),
+    *_chosen("propose", "propose|offer|suggest"),
+    *_chosen("priority", "priority|importance|weight|important"),
+    *_chosen("force", "force"),
+    *_chosen("ask", f"ask|let {_ORGANIZERS}|the|an"),
+    (10.4, "^ set|change|switch|make|the|our? the|our? conflict|conflicts policy? * ask $", "ask"),
+    *_chosen("usual", "usual|default"),
 )

@@ -17,6 +17,7 @@ _KNOW = (
 _MINE = "session|sessions|meeting|meetings|call|calls|appointment|appointments|booking|bookings|lesson|lessons"
 
 STRANGERS: tuple[tuple[str, str], ...] = (
+    ("room", "conflict|conflicts policy? for|in|on|about the? <new>"),
     ("room", "room|boardroom <new> <time>|for|from|please|with|free|available|empty|taken|booked|occupied|big|$"),
     ("person", "^ please|also|and|can|could? you? add|invite|include|bring <new> too|also|as|please|optional|$"),
     ("person", "add|invite|include|bring <new> to|into it|this|that|the? meeting|call|invite|<title>|please|$"),
