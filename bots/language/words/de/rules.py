@@ -6,15 +6,14 @@ _OURS = "termine|sitzungen|buchungen|gesprache"
 _ONE = "termin|sitzung|buchung|gesprach"
 _EACH = "jeder|jedem|jede|jeden|allen|alle|meine|meinen|den|die"
 _PAUSE = "pause|pausen|puffer|luft|abstand"
-_AHEAD = "vorlauf|vorher|voraus"
-_LEAST = "niemand|keiner|leute|ich|brauche|mindestens|minimum|weniger|kurzer|spater"
+_BOOKED = "niemand|keiner|leute|buchen|gebucht|buchungen|weniger|kurzer|spater"
 _MANY = "<length>|<number>|<time>"
 _OK = "bestatigen|genehmigen|freigeben|zusagen"
 
 LIMITS = cues(
     "limits",
-    (10.4, f"hochstens|maximal|max|nur * {_MANY}", "each"),
-    (10.4, f"{_MANY} * hochstens|maximal|max|maximum", "each"),
+    (10.4, f"hochstens|maximal|maximum|max|nur * {_MANY}", "each"),
+    (10.4, f"{_MANY} * hochstens|maximal|maximum|max", "each"),
     (10.4, f"nicht|nie|niemals|kein|keine * mehr als {_MANY}", "each"),
     (10.4, f"mehr als {_MANY} * nicht|nie", "each"),
     (10.4, f"bis zu {_MANY}", "each"),
@@ -27,8 +26,10 @@ LIMITS = cues(
     (10, f"zwischen|nach {_EACH} {_ONE}", "between"),
     (10, f"<length> {_PAUSE} * {_OURS}|{_ONE}", "between"),
     (11, f"keine|kein|keinen|ohne {_PAUSE} zwischen|nach", "between=0"),
-    (6.6, f"{_LEAST} * {_AHEAD}", "notice"),
-    (6.6, f"{_AHEAD} * {_LEAST}", "notice"),
+    (6.6, "brauche|brauchen|mindestens|weniger|minimum * vorlauf", "notice"),
+    (6.6, "vorlauf * brauche|brauchen|mindestens|minimum", "notice"),
+    (6.6, f"{_BOOKED} * vorher|voraus", "notice"),
+    (6.6, f"vorher|voraus * {_BOOKED}", "notice"),
     (9.8, f"meine {_OURS} sollen|sind|dauern|gehen * {_MANY}", "lengths"),
     (9.8, f"ich biete|mache|gebe|halte * <length> {_OURS}", "lengths"),
     (9.8, f"ich biete|mache|gebe|halte {_OURS} * <length>", "lengths"),
@@ -51,8 +52,8 @@ CHANGE_RULES = cues(
         f"^ zeig|zeige? mir|uns? die|unsere? regeln fur|furs|zum|beim|uber das|die? {_MOVE}|{_CANCEL}|anderungen $",
     ),
     (10.2, "^ verschieberegeln|absageregeln|anderungsregeln $"),
-    (10, f"hochstens|maximal|nur|nicht|niemand * {_MOVE}", "moves"),
-    (10, f"{_MOVE} * hochstens|maximal|nur|als", "moves"),
+    (10, f"hochstens|maximal|max|nur|nicht|niemand * {_MOVE}", "moves"),
+    (10, f"{_MOVE} * hochstens|maximal|max|nur|als", "moves"),
     (10, f"bis zu * {_MOVE}", "moves"),
     (12.6, f"beliebig oft * {_MOVE}", "moves=0"),
     (12.6, f"{_MOVE} * beliebig oft", "moves=0"),

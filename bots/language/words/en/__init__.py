@@ -188,6 +188,7 @@ ENGLISH = Language(
     code="en",
     small=SMALL,
     channels=CHANNEL_WORDS,
+    also_names=frozenset({"max"}),
     meetings=MEETINGS,
     sessions=SESSIONS,
     courtesy=COURTESY,

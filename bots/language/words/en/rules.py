@@ -6,15 +6,14 @@ _OURS = "sessions|bookings|appointments|calls"
 _ONE = "session|booking|appointment|call"
 _EACH = "each|every|any|all|my|the|our"
 _PAUSE = "break|breaks|buffer|buffers|gap|gaps|pause|pauses|breather"
-_AHEAD = "notice|ahead|advance|beforehand"
-_LEAST = "nobody|noone|people|mentees|guests|they|i|need|needs|least|min|minimum|less|later|within"
+_BOOKED = "nobody|noone|people|mentees|guests|book|booked|booking|bookings|less|later"
 _MANY = "<length>|<number>|<time>"
 _OK = "approve|confirm|accept|okay|ok"
 
 LIMITS = cues(
     "limits",
-    (10.4, f"at? most|max|maximum * {_MANY}", "each"),
-    (10.4, f"{_MANY} * max|maximum|tops|most", "each"),
+    (10.4, f"at? most|maximum|max * {_MANY}", "each"),
+    (10.4, f"{_MANY} * maximum|max|tops|most", "each"),
     (10.4, f"no|not|never|dont|cant|cannot|wont|nobody * more than {_MANY}", "each"),
     (10.4, f"up to {_MANY}", "each"),
     (10.4, f"only|just * {_MANY}", "each"),
@@ -29,8 +28,10 @@ LIMITS = cues(
     (10, f"<length> {_PAUSE} * {_OURS}|{_ONE}", "between"),
     (10, f"{_OURS} * apart", "between"),
     (11, f"no|without|drop|remove {_PAUSE}|time between|after|at", "between=0"),
-    (6.6, f"{_LEAST} * {_AHEAD}", "notice"),
-    (6.6, f"{_AHEAD} * {_LEAST}", "notice"),
+    (6.6, "need|needs|least|minimum|less|later|give * notice", "notice"),
+    (6.6, "notice * need|needs|least|minimum|required", "notice"),
+    (6.6, f"{_BOOKED} * ahead|advance|beforehand", "notice"),
+    (6.6, f"ahead|advance|beforehand * {_BOOKED}", "notice"),
     (9.8, f"my {_OURS} should|shall|must|last|take * {_MANY}", "lengths"),
     (9.8, f"{_OURS} with me should|shall|must|last|take * {_MANY}", "lengths"),
     (9.8, f"my {_OURS} are|is * {_MANY} long|each|now|only|$", "lengths"),
@@ -57,8 +58,8 @@ CHANGE_RULES = cues(
     (10.2, f"^ rules|rule for|of|about|on the? {_MOVE}|{_CANCEL}|changes $"),
     (10.2, f"^ show|what|whats|the|our * rules|rule for|of|about|on the? {_MOVE}|{_CANCEL}|changes $"),
     (10.2, f"^ show|what|whats? are|is? me? the|our? {_MOVE}|{_CANCEL}|change rules|rule $"),
-    (10, f"at? most|maximum|only|just|max * {_MOVE}", "moves"),
-    (10, f"be|{_MOVE} * most|only|max|maximum|than|just", "moves"),
+    (10, f"at? most|maximum|max|only|just * {_MOVE}", "moves"),
+    (10, f"be|{_MOVE} * most|only|maximum|max|than|just", "moves"),
     (10, f"up to * {_MOVE}", "moves"),
     (10, f"{_MOVED} * up to", "moves"),
     (10, f"{_MOVED} {_THEIR}? session|sessions|booking|bookings * up to", "moves"),
