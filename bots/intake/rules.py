@@ -6,12 +6,14 @@ from bots.intake.asked import Ask, Desk
 from bots.language.reading import Intent, Reading
 from bots.requests import (
     ConflictSettings,
+    ListRooms,
     Request,
     SetChangeRules,
     SetConflicts,
     SetLimits,
     SetRoomEnds,
     ShowChangeRules,
+    ShowRoom,
     TuneServices,
 )
 
@@ -47,10 +49,17 @@ def _policy(reading: Reading, desk: Desk) -> Request | Ask:
     return SetConflicts(desk.service(reading), desk.room(reading), reading.verb)
 
 
+def _room(reading: Reading, desk: Desk) -> Request | Ask:
+    """The room that something is said of, where nobody is here to keep it (``bots.intake.rooms_kept``)."""
+    room_id = desk.room(reading)
+    return ListRooms() if room_id is None else ShowRoom(room_id)
+
+
 MAKERS: Mapping[Intent, Callable[[Reading, Desk], Request | Ask]] = {
     Intent.LIMITS: _limits,
     Intent.CHANGE_RULES: _change_rules,
     Intent.ROOM_ENDS: lambda reading, _: SetRoomEnds(reading.verb),
     Intent.POLICY: _policy,
+    Intent.ROOM_KEPT: _room,
 }
 """One maker for each intent that sets what holds from now on."""

@@ -127,6 +127,7 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
     heard = (
         _of_nothing_read(turn, reading, text)
         or _placed(turn, reading, text)
+        or _of_room(turn, reading)
         or _of_pool(turn, reading)
         or _made(turn, with_whole_pool(turn, reading), text)
     )
@@ -149,16 +150,13 @@ def _by_its_form(turn: Turn, text: str) -> Heard | None:
 
 
 def _by_a_phrase(turn: Turn, text: str) -> Heard | None:
-    """What set phrases say: a language, a vote, a room kept, a complaint, a link, a change of a series."""
+    """What set phrases say: a language, a vote, a complaint, a link, a change of a series."""
     language = language_asked(text)
     if language is not None:
         return Heard(SetLanguage(language))
     polled = poll_said(turn, text)
     if polled is not None:
         return Heard(polled.request, polled.notes)
-    kept = room_kept(turn, text)
-    if kept is not None:
-        return Heard(*kept)
     if complains(text):
         return Heard(NotUnderstood(lost="complaint"))
     given = link_given(turn, text)
@@ -181,6 +179,11 @@ def _of_nothing_read(turn: Turn, reading: Reading, text: str) -> Heard | None:
         return heard_in(turn, f"/{bare}")
     shown = one_to_show(turn, Desk.of(turn), text) or told_before(turn, reading, text)
     return None if shown is None else Heard(shown)
+
+
+def _of_room(turn: Turn, reading: Reading) -> Heard | None:
+    kept = room_kept(turn, reading)
+    return None if kept is None else Heard(*kept)
 
 
 def _of_pool(turn: Turn, reading: Reading) -> Heard | None:

@@ -89,6 +89,7 @@ class Intent(StrEnum):
     CHANGE_RULES = "change_rules"
     ROOM_ENDS = "room_ends"
     POLICY = "policy"
+    ROOM_KEPT = "room_kept"
 
 
 class Answer(StrEnum):
@@ -353,7 +354,7 @@ _WITH_VERB = frozenset(
     {
         Intent.REMINDERS, Intent.QUIET_HOURS, Intent.DAILY_AGENDA, Intent.PAUSE_WAITLIST, Intent.NOTE, Intent.MEETINGS,
         Intent.POLLS, Intent.ATTENDEES, Intent.FIND_ROOM, Intent.CHANNELS, Intent.DETAILS, Intent.MENTOR,
-        Intent.ROOM_ENDS, Intent.POLICY,
+        Intent.ROOM_ENDS, Intent.POLICY, Intent.ROOM_KEPT,
     }
 )  # fmt: skip
 """Intents of which the verb tells what is wanted, and no other part."""

@@ -27,7 +27,6 @@ ELSEWHERE = {
     "language/zones/cities.py": "names of cities",
     "language/naming/lexicon.py": "names of skills, and how they are said shortly",
     "intake/hooked.py": "what only organizers set, in English and German",
-    "intake/rooms_kept.py": "what only organizers say of rooms, in English and German",
     "intake/before_it.py": "to whom something is told, in English and German",
     "intake/series_said.py": "how a series is called, in English and German",
     "intake/series_words.py": "what is said of a series that stands, in English and German",

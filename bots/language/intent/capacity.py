@@ -103,8 +103,9 @@ def _counted(
         beside = tokens[place - 2].norm if place > 1 else ""
         if before in _FOR and beside in _ROOMY:
             return place - 1, place + 1, number
-        held = before in _HOLDING and "UNIT" not in vocabulary.words.get(following, {})
-        if held or (before == "of" and "capacity" in words):
+        if before in _HOLDING and "UNIT" not in vocabulary.words.get(following, {}):
+            return place, place + 1, number
+        if before == "of" and "capacity" in words:
             return place - 1, place + 1, number
         free = not _is_timely(vocabulary, tokens, place)
         if asked and free and (before in _FOR or (command in _ROOM_COMMANDS and place == _first(tokens))):

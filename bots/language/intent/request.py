@@ -37,6 +37,7 @@ from bots.language.intent.gathering import Finish
 from bots.language.intent.intents import Ranking
 from bots.language.intent.polling import with_starts
 from bots.language.intent.renaming import with_new_name
+from bots.language.intent.room_kept import with_room_kept
 from bots.language.intent.rooms import town_of
 from bots.language.intent.rules import chosen_in, rules_said
 from bots.language.intent.skills import skills_said
@@ -71,7 +72,7 @@ _NAMED = frozenset(
         Intent.LATE, Intent.COMING, Intent.JOIN, Intent.END_SESSION, Intent.EXTEND, Intent.ARRIVED, Intent.NO_SHOW,
         Intent.STILL_WAITING, Intent.PAUSE_WAITLIST, Intent.HISTORY, Intent.RATE, Intent.NOTE, Intent.MEETINGS,
         Intent.POLL, Intent.ATTENDEES, Intent.PRIORITY, Intent.CONFLICTS, Intent.RENAME, Intent.DETAILS,
-        Intent.POLICY,
+        Intent.POLICY, Intent.ROOM_KEPT,
     }
 )  # fmt: skip
 _OF_A_DAY = frozenset({Intent.REMINDERS, Intent.HISTORY, Intent.RATE, Intent.NO_SHOW})
@@ -395,6 +396,10 @@ def _ruled(reading: Reading, parsed: Parsed, ranking: Ranking, language: Languag
     return replace(reading, rules=rules_said(reading.intent, parsed, ranking.found, language) or ())
 
 
+def _room_kept(reading: Reading, parsed: Parsed, ranking: Ranking, language: Language) -> Reading:
+    return with_room_kept(reading, parsed, ranking.found, language)
+
+
 def _booking(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
     counted = parsed.has("<nth>") or "one" in parsed.words or spares_last(parsed)
     return replace(reading, booking=booking_id(parsed), which=choice(parsed) if counted else None)
@@ -429,6 +434,7 @@ _FINISH: Mapping[Intent, Finish] = {
     Intent.MENTOR: _as_its_cue,
     Intent.ROOM_ENDS: _as_its_cue,
     Intent.POLICY: _as_its_cue,
+    Intent.ROOM_KEPT: _room_kept,
     Intent.LIMITS: _ruled,
     Intent.CHANGE_RULES: _ruled,
     Intent.BOOKING: _booking,

@@ -10,13 +10,14 @@ from typing import Any
 from bots.language.grammar.values import DAY, WEEK, Recur, Unit
 from bots.language.intent.around import length_said
 from bots.language.intent.cues import Found
+from bots.language.intent.room_kept import keeps
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent
 from bots.language.text.tokens import Token
 from bots.language.words import Language
 from bots.language.words.languages import every, every_by
 
-RULED = frozenset({Intent.LIMITS, Intent.CHANGE_RULES, Intent.ROOM_ENDS, Intent.POLICY})
+RULED = frozenset({Intent.LIMITS, Intent.CHANGE_RULES, Intent.ROOM_ENDS, Intent.POLICY, Intent.ROOM_KEPT})
 """Intents that set what holds from now on."""
 _NUMBERED = frozenset({Intent.LIMITS, Intent.CHANGE_RULES})
 """Those whose cues tell numbers; of the others the detail says what is chosen."""
@@ -30,13 +31,20 @@ _DATED = frozenset({"DAY", "PARTV", "RANGE", "BOUND"})
 
 
 def drop_rules(scores: dict[Intent, float], parsed: Parsed, found: Sequence[Found], language: Language) -> None:
-    """Forget rules where none is set: what names somebody or a day, asks, or leaves out what the rule needs."""
-    other = not _NAMING.isdisjoint(parsed.slots) or not _DATED.isdisjoint(parsed.kinds)
-    asked = parsed.tokens[-1].norm == "?"
+    """Forget rules where none is set, before anything is weighed against them."""
     for intent in RULED.intersection(scores):
-        sets = _sets(intent, parsed, found, language)
-        if other or sets is None or (sets and asked):
+        if not _stands(intent, parsed, found, language):
             del scores[intent]
+
+
+def _stands(intent: Intent, parsed: Parsed, found: Sequence[Found], language: Language) -> bool:
+    """Whether a rule is shown or set: what names somebody or a day sets none, and a question only asks to be shown it."""
+    if intent is Intent.ROOM_KEPT:
+        return keeps(parsed, found, language)
+    if not _NAMING.isdisjoint(parsed.slots) or not _DATED.isdisjoint(parsed.kinds):
+        return False
+    sets = _sets(intent, parsed, found, language)
+    return sets is False or (sets is True and parsed.tokens[-1].norm != "?")
 
 
 def _sets(intent: Intent, parsed: Parsed, found: Sequence[Found], language: Language) -> bool | None:

@@ -44,7 +44,7 @@ def _words(language: Language) -> Iterator[tuple[str, int]]:
     for cue in language.cues:
         for element in cue.pattern.split():
             for word in element.removesuffix("?").split("|"):
-                if (len(word) > 2 or not word.isascii()) and word.isalpha():
+                if (len(word) > 2 or not word.isascii()) and word.isalpha() and word not in language.ambiguous:
                     yield word, _CUE
 
 

@@ -253,7 +253,7 @@ def _cue_words(language: Language) -> set[str]:
     for cue in language.cues:
         for element in cue.pattern.split():
             words.update(word.strip("?^$") for word in element.split("|"))
-    return words - ENGLISH.also_names - language.also_names
+    return words - ENGLISH.ambiguous - language.ambiguous
 
 
 def _without_one(word: str) -> list[str]:

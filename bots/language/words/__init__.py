@@ -62,7 +62,8 @@ class Language:
     ``letters`` are those beyond a to z with which its words are written, None where any may be; ``own_letters`` are those that no
     other language has. ``cased_numbers`` where numbers bear
     the endings of cases: "10'da", and "10da" of who types quickly.
-    ``also_names`` are words of cues that are first names as well, and stand for these wherever somebody may be named.
+    ``ambiguous`` are words of cues that are first names or words of another language as well: they tell neither of the language
+    nor that nobody is named.
     The subjects (``meetings`` to ``channels``) hold what is understood in messages of every language, as ``small`` does; each tells its
     fields in `words/subjects.py`.
     """
@@ -86,7 +87,7 @@ class Language:
     letters: frozenset[str] | None = None
     own_letters: frozenset[str] = frozenset()
     cased_numbers: bool = False
-    also_names: frozenset[str] = frozenset()
+    ambiguous: frozenset[str] = frozenset()
     endings: NameEndings = field(default_factory=NameEndings)
     directions: DirectionWords = field(default_factory=DirectionWords)
     channels: ChannelWords = field(default_factory=ChannelWords)

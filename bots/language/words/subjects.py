@@ -180,6 +180,8 @@ class RoomWords:
     """What stands between two such things."""
     ending: str = ""
     """What follows the last of them."""
+    behind_kept: str = ""
+    """What may end a sentence about a room that organizers keep, and is none of what is said of it."""
     met_with: str = ""
     """What makes of what follows "with" whom one meets there."""
 

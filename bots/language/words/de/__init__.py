@@ -6,7 +6,7 @@ from bots.language.words.de.channels import CHANNELS, PHONE
 from bots.language.words.de.channels import WORDS as CHANNEL_WORDS
 from bots.language.words.de.conjugation import german
 from bots.language.words.de.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
-from bots.language.words.de.rules import CHANGE_RULES, LIMITS, POLICY, ROOM_ENDS
+from bots.language.words.de.rules import CHANGE_RULES, LIMITS, POLICY, ROOM_ENDS, ROOM_KEPT
 from bots.language.words.de.small import SMALL
 from bots.language.words.de.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
 from bots.language.words.patterns import around, meetings, roundabout
@@ -386,7 +386,7 @@ GERMAN = Language(
     rooms=ROOMS,
     places=PLACES,
     time=TIME,
-    cues=(*CUES, *CHANNELS, *PHONE, *LIMITS, *CHANGE_RULES, *ROOM_ENDS, *POLICY, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
+    cues=(*CUES, *CHANNELS, *PHONE, *LIMITS, *CHANGE_RULES, *ROOM_ENDS, *POLICY, *ROOM_KEPT, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
     letters=frozenset("äöüß"),
     filler=frozenset(
         "ach ah oh och naja hm hmm ah aeh bitte danke mal doch halt eben gern gerne hallo hi hey moin also ja ach eigentlich einfach kurz noch vielleicht schon dann so ok "
@@ -410,6 +410,7 @@ GERMAN = Language(
     room_words=frozenset("raum raume zimmer besprechungsraum meetingraum konferenzraum saal sitzungsraum".split()),
     urgent=frozenset({"dringend", "eilig", "sofort", "so schnell wie moglich", "schnellstmoglich", "notfall", "asap"}),
     half_is_before=True,
+    ambiguous=frozenset({"max"}),
     families=_VERBS,
     strangers=STRANGERS,
 )  # fmt: skip

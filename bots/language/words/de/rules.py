@@ -106,3 +106,28 @@ POLICY = cues(
     *_chosen("ask", "fragen|frage|frag"),
     *_chosen("usual", "ublich|sonst|immer|standard"),
 )
+
+_THE = "den|der|die|das|unser|unseren? raum?"
+_NEW = "einen|ein|<number>|den? neuen|neuer? raum|besprechungsraum namens?"
+
+ROOM_KEPT = cues(
+    "room_kept",
+    (12, f"^ bitte? lege|leg|erstelle|fuge {_NEW}", "add"),
+    (12, "^ <number>|ein? neuer raum|besprechungsraum namens?", "add"),
+    (12.2, f"lege|leg {_THE} <room> still", "retire"),
+    (12, f"nimm|nehmt {_THE} <room> ausser|aus betrieb|dem", "retire"),
+    (12, "<room> stilllegen", "retire"),
+    (12, "<room> gibt es nicht mehr", "retire"),
+    (12.4, "<room> ist dauerhaft zu|geschlossen", "retire"),
+    (12.4, "<room> ist fur immer zu|geschlossen", "retire"),
+    (12, "<room> ist wieder offen|da", "reopen"),
+    (12, "<room> ist wieder in betrieb", "reopen"),
+    (12, "<room> wieder offnen|aufnehmen", "reopen"),
+    (12, "<room> hat|fasst jetzt|nun|ab? jetzt? nur? noch? <number>", "seats"),
+    (11.6, "<room> hat kein|keine|keinen * mehr", "drops"),
+    (11, "<room> hat jetzt|nun", "adds"),
+    (11, "<room> ist jetzt|nun in|im|am", "place"),
+    (12, f"benenne {_THE} <room> in * um", "rename"),
+    (11, "<room> ist * zu|geschlossen|gesperrt|kaputt", "closed"),
+    (11, "<room> ist * nicht verfugbar", "closed"),
+)

@@ -107,6 +107,7 @@ ROOMS = RoomWords(
     having="mit",
     a_thing="ein eine einen einem einer",
     joining="und",
+    behind_kept="jetzt bitte danke mehr an hinzu um",
     ending="fur am um im bitte",
     met_with="besprechung gesprach kunden kunde termin",
 )

@@ -19,7 +19,7 @@ from bots.language.words.en.groups import (
 )
 from bots.language.words.en.pick import PICK
 from bots.language.words.en.rooms import FIND_ROOM
-from bots.language.words.en.rules import CHANGE_RULES, LIMITS, POLICY, ROOM_ENDS
+from bots.language.words.en.rules import CHANGE_RULES, LIMITS, POLICY, ROOM_ENDS, ROOM_KEPT
 from bots.language.words.en.sessions import SESSIONS
 from bots.language.words.en.settings import OTHERS, PROFILE, REMINDERS, TIMEZONE
 from bots.language.words.en.small_talk import (
@@ -441,5 +441,6 @@ CUES: tuple[Cue, ...] = (
     *CHANGE_RULES,
     *ROOM_ENDS,
     *POLICY,
+    *ROOM_KEPT,
     *UNKNOWN,
 )

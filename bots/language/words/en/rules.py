@@ -135,3 +135,38 @@ POLICY = cues(
     (10.4, "^ set|change|switch|make|the|our? the|our? conflict|conflicts policy? * ask $", "ask"),
     *_chosen("usual", "usual|default"),
 )
+
+_A = "a|an|our|the"
+_KIND = "meeting|conference"
+_THE = "the|our? room|meeting|conference? room?"
+_NEW = f"{_A}? new? {_KIND}? room called|named?"
+
+ROOM_KEPT = cues(
+    "room_kept",
+    (12, f"^ please? add|create|register {_NEW}", "add"),
+    (12, f"^ please? set up {_NEW}", "add"),
+    (12, f"^ theres|there|we is|have? a new {_KIND}? room called|named?", "add"),
+    (12, f"retire|decommission {_THE} <room>", "retire"),
+    (12, f"close|shut down {_THE} <room>", "retire"),
+    (12, f"take {_THE} <room> out of service|use", "retire"),
+    (12, "<room> is|was retired|gone", "retire"),
+    (12.4, "<room> is|was closed for good", "retire"),
+    (12.4, "<room> is|was closed forever", "retire"),
+    (12, f"reopen|reactivate|unretire {_THE} <room>", "reopen"),
+    (12, f"bring back {_THE} <room>", "reopen"),
+    (12, "<room> is open again", "reopen"),
+    (12, "<room> now? has|seats|holds|fits|takes now|only? <number>", "seats"),
+    (11.6, "<room> has|got no", "drops"),
+    (11.6, "<room> no longer has", "drops"),
+    (11.6, "<room> has? lost", "drops"),
+    (11, "<room> now has|got", "adds"),
+    (11, "<room> has now|got", "adds"),
+    (11, "<room> got a|an|the|some|new|its|another", "adds"),
+    (11, "<room> has * now $", "adds"),
+    (11, "<room> has? moved to|in|into", "place"),
+    (11, "<room> is now in|at|on", "place"),
+    (11, "<room> is in|at|on * now $", "place"),
+    (12, f"rename {_THE} <room> to|into|as", "rename"),
+    (11, "<room> is|will be? closed|shut|unavailable|blocked|broken", "closed"),
+    (11, "<room> is|will be? out of order", "closed"),
+)

@@ -137,6 +137,7 @@ ROOMS = RoomWords(
     having="with w having has",
     a_thing="a an some",
     joining="and plus",
+    behind_kept="now please thanks any more anymore longer",
     ending="for on at in by from to please pls thanks if that which where tomorrow today tonight now asap",
     met_with=(
         "meeting meet call chat interview client clients customer customers guest guests candidate candidates "
