@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from bots.language.reader import read
 from bots.language.reading import Intent, Reading
 from bots.language.saying.request import say
+from bots.language.saying.rules import SENTENCES
 from tests.language.requests import requests
-from tests.language.sample import BERLIN, NOW, ORGANISATION, said
+from tests.language.sample import BERLIN, NOW, ORGANISATION, expected, lines, said
 from tests.language.scoring import messages_in
 
 GOLD = Path(__file__).parents[1] / "data" / "messages.jsonl"
@@ -66,6 +67,18 @@ def test_every_request_that_the_gold_messages_mean_is_read_again_from_its_words(
         said.text for said, reading in readings if said.again(reading).to_json(said.zone) != reading.to_json(said.zone)
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize("name", ["messages_en_9.txt", "messages_de_5.txt"])
+def test_every_rule_is_read_again_from_its_words(name: str) -> None:
+    readings = {text: said(text) for text, _ in map(expected, lines(name))}
+    rules = {text: reading for text, reading in readings.items() if reading.intent in SENTENCES}
+
+    words = {text: say(reading, now=NOW, zone=BERLIN) for text, reading in rules.items()}
+
+    assert {words[text]: said(words[text]).to_json(BERLIN) for text in rules} == {
+        words[text]: reading.to_json(BERLIN) for text, reading in rules.items()
+    }
 
 
 def test_what_is_not_understood_asks_for_nothing() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime, tzinfo
 
 from bots.language.reading import Intent, Reading
-from bots.language.saying import around, meetings, sessions
+from bots.language.saying import around, meetings, rules, sessions
 from bots.language.saying.when import Sentence, When
 
 
@@ -22,7 +22,12 @@ def say(reading: Reading, *, now: datetime, zone: tzinfo) -> str:
     return " ".join(" ".join(said).split())
 
 
-_SENTENCES: Mapping[Intent, Sentence] = {**sessions.SENTENCES, **meetings.SENTENCES, **around.SENTENCES}
+_SENTENCES: Mapping[Intent, Sentence] = {
+    **sessions.SENTENCES,
+    **meetings.SENTENCES,
+    **around.SENTENCES,
+    **rules.SENTENCES,
+}
 _BARE: Mapping[Intent, str] = {
     Intent.YES: "yes",
     Intent.NO: "no",
