@@ -9,10 +9,7 @@ from bots.conversation.turn import Turn
 from bots.intake.at_hand import at_hand
 from bots.intake.days import on_day
 from bots.intake.drafted import draft_at_hand, on_its_day
-from bots.intake.series_words import Kind, Wanted, wanted_of
-from bots.language.calendar.stretches import Grain
-from bots.language.calendar.times import read_phrase
-from bots.language.reader import read
+from bots.language.reading import Reading
 from bots.language.text.tokens import fold
 from bots.requests import CancelSeries, ChangeRhythm, MoveSeries, Request, SeriesLeft, SkipDates
 from core.errors import Invalid
@@ -21,110 +18,52 @@ from core.model.meeting import Appointment, Meeting
 from core.model.recurrence import Frequency, Rule, Weekday, begun, rule_of
 from core.model.series import Scope, Series
 from core.model.timespan import Timespan
-from core.model.zones import zone_named
 
 _REACH = timedelta(days=2 * 366)
 
 
-def series_said(turn: Turn, text: str) -> Request | None:
-    """What the words ask of a series of theirs, at hand or named; None where they are about something else."""
-    if turn.membership is None or turn.person.zone is None or draft_at_hand(turn) is not None:
+def series_said(turn: Turn, reading: Reading) -> Request | None:
+    """What words that were read as about a series ask of one of theirs, at hand or named; None where none is meant."""
+    if not reading.verb or turn.membership is None or turn.person.zone is None or draft_at_hand(turn) is not None:
         return None
-    for wanted in wanted_of(text):
-        series = _meant(turn, wanted.of)
-        made = None if series is None else _request(turn, series, wanted)
-        if made is not None:
-            return made
-    return None
+    series = _meant(turn, reading)
+    return None if series is None else _request(turn, series, reading)
 
 
-def _request(turn: Turn, series: Series, wanted: Wanted) -> Request | None:
+def _request(turn: Turn, series: Series, reading: Reading) -> Request | None:
     coming = _coming(turn, series.id)
-    if wanted.kind is Kind.LEFT:
+    if reading.verb == "left":
         return SeriesLeft(series.id)
     if not coming:
         return None
-    match wanted.kind:
-        case Kind.END:
-            return _ended(turn, series, coming, wanted)
-        case Kind.SKIP_NEXT:
-            return SkipDates(tuple(each.id for each in coming[: wanted.n]))
-        case Kind.SKIP:
-            return _skipped(turn, coming, wanted)
+    match reading.verb:
+        case "end":
+            return _ended(turn, series, coming, reading)
+        case "next":
+            return SkipDates(tuple(each.id for each in coming[: reading.some or 1]))
+        case "skip":
+            return _skipped(coming, reading)
         case _:
-            return _in_rhythm(turn, series, coming, wanted)
+            return _in_rhythm(turn, series, coming, reading)
 
 
 # Which series.
 
-_PRONOUNS = frozenset(
-    [
-        "it",
-        "this",
-        "that",
-        "them",
-        "these",
-        "those",
-        "the",
-        "our",
-        "my",
-        "series",
-        "one",
-        "ones",
-        "session",
-        "sessions",
-        "meeting",
-        "meetings",
-        "times",
-        "dates",
-        "of",
-        "with",
-        "weekly",
-        "daily",
-        "monthly",
-        "biweekly",
-        "recurring",
-        "repeating",
-        "regular",
-        "es",
-        "das",
-        "die",
-        "der",
-        "den",
-        "dem",
-        "sie",
-        "ihn",
-        "serie",
-        "termin",
-        "termine",
-        "treffen",
-        "mit",
-        "unsere",
-        "unseren",
-        "meine",
-        "meinen",
-    ]
-)
-"""What tells no series from another."""
 
-_ABOUT_ONE = frozenset(["it", "this", "that", "them", "these", "those", "es", "das", "sie", "ihn"])
-
-
-def _meant(turn: Turn, of: str) -> Series | None:
+def _meant(turn: Turn, reading: Reading) -> Series | None:
     """The series of that name, by its title or by whom it is with; without a name that of the last card, or the only one."""
-    words = [word for word in re.findall(r"\w+", fold(of)) if word not in _PRONOUNS]
-    if not words:
-        found = at_hand(turn)
-        if found is not None:
-            return None if found.series_id is None else turn.unit.series.get(found.series_id)
-        kind, _, number = turn.memory.subject.partition(":")
-        if kind == "series":
-            return turn.unit.series.get(int(number))
-        pointed = not of or _ABOUT_ONE.intersection(re.findall(r"\w+", fold(of)))
-        own = {each.series_id for each in _own(turn)}
-        return turn.unit.series.get(own.pop() or 0) if len(own) == 1 and not pointed else None
-    named = {each.series_id for each in _own(turn) if set(words) <= _called(turn, each)}
-    return turn.unit.series.get(named.pop() or 0) if len(named) == 1 else None
+    words = set(re.findall(r"\w+", fold(" ".join((reading.argument or "", *reading.people)))))
+    if words:
+        named = {each.series_id for each in _own(turn) if words <= _called(turn, each)}
+        return turn.unit.series.get(named.pop() or 0) if len(named) == 1 else None
+    found = at_hand(turn)
+    if found is not None:
+        return None if found.series_id is None else turn.unit.series.get(found.series_id)
+    kind, _, number = turn.memory.subject.partition(":")
+    if kind == "series":
+        return turn.unit.series.get(int(number))
+    own = {each.series_id for each in _own(turn)}
+    return turn.unit.series.get(own.pop() or 0) if len(own) == 1 and not reading.pointed else None
 
 
 def _own(turn: Turn) -> Iterator[Appointment]:
@@ -160,92 +99,40 @@ def _coming(turn: Turn, series_id: int) -> Sequence[Appointment]:
 # Its end.
 
 
-def _ended(turn: Turn, series: Series, coming: Sequence[Appointment], wanted: Wanted) -> Request | None:
+def _ended(turn: Turn, series: Series, coming: Sequence[Appointment], reading: Reading) -> Request | None:
     """It ends on a day, or after so many more; what leaves nothing of it cancels it."""
     first = _on_rule(coming)
-    if wanted.n:
-        last = _day_of(series, coming[min(wanted.n, len(coming)) - 1])
+    if reading.deadline is not None:
+        last = turn.speak.local(reading.deadline - timedelta(seconds=1)).date()
     else:
-        days = _days(turn, wanted)
-        if days is None:
-            return None
-        last = days[0] - timedelta(days=1) if _excludes(wanted) else days[1]
+        last = _day_of(series, coming[min(reading.some or 1, len(coming)) - 1])
     if first is None or last < _day_of(series, first):
         return CancelSeries(coming[0].id, Scope.ALL)
     rule = replace(series.pattern.rule, count=None, until=last)
     return ChangeRhythm(first.id, rule.text(series.pattern.zone))
 
 
-_UP_TO = frozenset({"until", "till", "to", "by", "before", "bis", "vor"})
-
-
-def _excludes(wanted: Wanted) -> bool:
-    """Whether the time named is no more of it: "until June" ends in May, as where a series is made; "before 1 June" as well."""
-    coarse = _coarse(wanted.when) and not _ENDS.search(wanted.when)
-    return wanted.rel in {"before", "vor"} or (wanted.rel in _UP_TO and coarse)
-
-
-_ENDS = re.compile(r"\b(?:end of|ende)\b|jahresende|\d", re.IGNORECASE)
-
-
-def _coarse(when: str) -> bool:
-    """Whether a week, month or year is named, and no day."""
-    now = datetime.fromisoformat("2026-01-01T00:00:00+00:00")
-    found = read_phrase(when, now=now, zone=zone_named("UTC"))
-    return found is not None and found.grain >= Grain.WEEK
-
-
-def _days(turn: Turn, wanted: Wanted) -> tuple[date, date] | None:
-    """The first and the last day of the time that is named; None where that is none, or a time of the day."""
-    when = _GERMAN_DAYS.sub(lambda found: _IN_ENGLISH[fold(found[0])], wanted.when)
-    language = wanted.language if when == wanted.when else "en"
-    found = read_phrase(when, now=turn.now, zone=turn.speak.zone, language=language)
-    if found is None or found.grain < Grain.DAY:
-        return None
-    start, end = turn.speak.local(found.start), found.end
-    return start.date(), start.date() if end is None else (turn.speak.local(end) - timedelta(seconds=1)).date()
-
-
-_IN_ENGLISH = {
-    "weihnachtswoche": "Christmas week", "weihnachten": "Christmas", "heiligabend": "Christmas Eve",
-    "silvester": "New Year's Eve", "neujahr": "New Year's Day", "jahresende": "end of the year",
-}  # fmt: skip
-"""Names of days that are read in English alone."""
-_GERMAN_DAYS = re.compile(rf"\b(?:{'|'.join(_IN_ENGLISH)})\b", re.IGNORECASE)
-
-
 # Dates left out.
 
 
-def _skipped(turn: Turn, coming: Sequence[Appointment], wanted: Wanted) -> Request | None:
-    days = _days(turn, wanted)
-    if days is None:
-        return None
-    inside = [each for each in coming if days[0] <= turn.speak.local(each.span.start).date() <= days[1]]
+def _skipped(coming: Sequence[Appointment], reading: Reading) -> Request | None:
+    window = reading.window
+    inside = [each for each in coming if window is not None and window.start <= each.span.start < window.end]
     return SkipDates(tuple(each.id for each in inside)) if inside else None
 
 
 # Its rhythm.
 
 
-def _in_rhythm(turn: Turn, series: Series, coming: Sequence[Appointment], wanted: Wanted) -> Request | None:
+def _in_rhythm(turn: Turn, series: Series, coming: Sequence[Appointment], reading: Reading) -> Request | None:
     """Another rhythm from the first date on that it has; another weekday alone is a move."""
-    how = _EACH.sub(lambda found: f"every {found[1]}" if found[1] else f"jeden {found[2]}", wanted.how)
-    reading = read(f"{_MAKE[wanted.language]} {how}", now=turn.now, zone=turn.speak.zone, language=wanted.language)
-    told = reading.recurrence
-    if not told or reading.at is not None or reading.duration is not None:
-        return None
-    since = coming[0].span.start
-    if wanted.when:
-        days = _days(turn, wanted)
-        if days is None:
-            return None
-        since = turn.speak.day_of(on_day(turn.speak, since, days[0])).start
+    assert reading.recurrence is not None, "a rhythm has one"
+    since = coming[0].span.start if reading.window is None else max(coming[0].span.start, reading.window.start)
     later = [each for each in coming if each.span.start >= since]
     first = _on_rule(later)
     if first is None:
         return None
-    rule = _like_it(turn, series, told, first)
+    rule = _like_it(turn, series, reading.recurrence, first)
     if rule is None:
         return None
     moved = _moved_to(turn, series, rule, first, since)
@@ -253,17 +140,6 @@ def _in_rhythm(turn: Turn, series: Series, coming: Sequence[Appointment], wanted
         return moved
     base = next((each for each in later if _begins(series, rule, each)), None)
     return None if base is None else ChangeRhythm(base.id, rule.text(series.pattern.zone))
-
-
-_EACH = re.compile(
-    r"^(?:on )?(?:(monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
-    r"|(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag))s$",
-    re.IGNORECASE,
-)
-"""A weekday of every week."""
-
-_MAKE = {"en": "make it", "de": "Treffen"}
-"""What a rhythm is said of, to be read by itself."""
 
 
 def _like_it(turn: Turn, series: Series, told: str, first: Appointment) -> Rule | None:

@@ -114,24 +114,37 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
     heard = _by_a_phrase(turn, text)
     if heard is not None:
         return heard
-    reading = read(
-        text,
-        now=turn.now,
-        zone=ZoneInfo(turn.person.zone or "UTC"),
-        lexicon=turn.lexicon,
-        language=turn.person.tongue,
-        mentions=mentions,
-    )
+    reading = _read(turn, text, mentions)
     if reading.theirs:
         reading = _on_their_clock(turn, reading)
     heard = (
-        _of_nothing_read(turn, reading, text)
+        _of_series(turn, reading, text)
+        or _of_nothing_read(turn, reading, text)
         or _placed(turn, reading, text)
         or _of_room(turn, reading)
         or _of_pool(turn, reading)
         or _made(turn, with_whole_pool(turn, reading), text)
     )
     return heard if reading.then is None else _with_second(turn, heard, reading.then)
+
+
+def _read(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS, under: str | None = None) -> Reading:
+    """The words as the reader takes them here and now; under a command where that is what they are about."""
+    return read(
+        text,
+        now=turn.now,
+        zone=ZoneInfo(turn.person.zone or "UTC"),
+        lexicon=turn.lexicon,
+        language=turn.person.tongue,
+        mentions=mentions,
+        under=under,
+    )
+
+
+def _of_series(turn: Turn, reading: Reading, text: str) -> Heard | None:
+    """What the words ask of a series, where one of theirs is meant."""
+    found = series_said(turn, _read(turn, text, under="series")) if reading.of_series else None
+    return None if found is None else Heard(found)
 
 
 def _by_its_form(turn: Turn, text: str) -> Heard | None:
@@ -150,7 +163,7 @@ def _by_its_form(turn: Turn, text: str) -> Heard | None:
 
 
 def _by_a_phrase(turn: Turn, text: str) -> Heard | None:
-    """What set phrases say: a language, a vote, a complaint, a link, a change of a series."""
+    """What set phrases say: a language, a vote, a complaint, a link."""
     language = language_asked(text)
     if language is not None:
         return Heard(SetLanguage(language))
@@ -163,10 +176,7 @@ def _by_a_phrase(turn: Turn, text: str) -> Heard | None:
     if given is not None:
         return Heard(_still_meant(turn, given))
     linked = link_asked(turn, text)
-    if linked is not None:
-        return Heard(*linked)
-    series = series_said(turn, text)
-    return None if series is None else Heard(series)
+    return None if linked is None else Heard(*linked)
 
 
 def _of_nothing_read(turn: Turn, reading: Reading, text: str) -> Heard | None:

@@ -90,6 +90,7 @@ class Intent(StrEnum):
     ROOM_ENDS = "room_ends"
     POLICY = "policy"
     ROOM_KEPT = "room_kept"
+    SERIES = "series"
 
 
 class Answer(StrEnum):
@@ -214,6 +215,11 @@ class Reading:
     ``clocks`` are minutes of the day of what is to be every day: one, or the start and the end of a stretch. ``channels`` carry
     the notices of the ``topics``, by their names in ``core.model.channels``. ``argument`` is what is dictated: the text of a
     note, or how a meeting is to be called from now on.
+
+    ``of_series`` is what the words would ask of a series that stands, were one meant, which only the conversation knows:
+    ``end``, ``skip``, ``next`` (some of the next dates are left out), ``rhythm`` or ``left`` (how many there are). Read so, the
+    ``verb`` is that, ``argument`` what the series may be called, ``pointed`` whether it is the one that was shown, ``some`` a
+    number of dates, ``window`` the time named, ``deadline`` the end of its last day, and ``recurrence`` its new rhythm.
     """
 
     intent: Intent
@@ -288,6 +294,8 @@ class Reading:
     topics: tuple[str, ...] = ()
     rules: tuple[tuple[str, int], ...] = ()
     """What shall hold from now on, by name: minutes, or how many, 0 for none and 1 for yes (``bots.language.intent.rules``)."""
+    of_series: str = ""
+    pointed: bool = False
     runners_up: tuple[RunnerUp, ...] = ()
     taken: tuple[Taken, ...] = ()
     then: Further | None = None
@@ -355,6 +363,7 @@ _WITH_VERB = frozenset(
         Intent.REMINDERS, Intent.QUIET_HOURS, Intent.DAILY_AGENDA, Intent.PAUSE_WAITLIST, Intent.NOTE, Intent.MEETINGS,
         Intent.POLLS, Intent.ATTENDEES, Intent.FIND_ROOM, Intent.CHANNELS, Intent.DETAILS, Intent.MENTOR,
         Intent.ROOM_ENDS, Intent.POLICY, Intent.ROOM_KEPT,
+        Intent.SERIES,
     }
 )  # fmt: skip
 """Intents of which the verb tells what is wanted, and no other part."""

@@ -28,8 +28,6 @@ ELSEWHERE = {
     "language/naming/lexicon.py": "names of skills, and how they are said shortly",
     "intake/hooked.py": "what only organizers set, in English and German",
     "intake/before_it.py": "to whom something is told, in English and German",
-    "intake/series_said.py": "how a series is called, in English and German",
-    "intake/series_words.py": "what is said of a series that stands, in English and German",
     "intake/one_meeting.py": "what asks for all about a meeting, in English and German",
     "intake/connecting.py": "words about calendars, in English and German, beside an address that is a secret",
 }

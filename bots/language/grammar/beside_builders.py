@@ -6,7 +6,7 @@ from bots.language.calendar.stretches import Grain
 from bots.language.grammar.date_builders import certain
 from bots.language.grammar.day_builders import nearest
 from bots.language.grammar.engine import Match
-from bots.language.grammar.values import SECOND, Days, Length, Offset, Unit
+from bots.language.grammar.values import SECOND, WEEK, Days, Length, Offset, Unit
 
 
 def _distance(match: Match) -> Length:
@@ -144,8 +144,6 @@ def decade(match: Match) -> Days | None:
 
 
 def week_of_holiday(match: Match) -> Days | None:
-    """``Thanksgiving week``: the calendar week in which it lies."""
-    said: Unit = match("UNIT")
-    return (
-        certain(combined.week_of(holidays.finder(match("HOLIDAY"))), Grain.WEEK) if said.grain == Grain.WEEK else None
-    )
+    """``Thanksgiving week``, "Weihnachtswoche": the calendar week in which it lies."""
+    name = match("HOLIDAYWEEK") or (match("HOLIDAY") if match("UNIT") == WEEK else None)
+    return certain(combined.week_of(holidays.finder(name)), Grain.WEEK) if name else None

@@ -214,6 +214,7 @@ DAYS: Sequence[Rule] = (
     Rule("DAY", "ON? THE? (ORD|LAST) (LENGTH|NUM UNIT) OF (THE? (THIS|NEXT|LAST)? UNIT|MON COMMA? YEAR?|YEAR)", within.units_of, "the last 3 weeks of this year"),
     Rule("DAY", "ON? THE? (HOLIDAY|NEXT HOLIDAY|THIS HOLIDAY|LAST HOLIDAY) (OF|COMMA|IN)? YEAR?", weeks.holiday, "Easter 2027"),
     Rule("DAY", "ON? THE? HOLIDAY UNIT", near.week_of_holiday, "Easter week"),
+    Rule("DAY", "ON? THE? HOLIDAYWEEK", near.week_of_holiday, "Weihnachtswoche"),
     Rule("DAY", "ON? THE? COMING UNIT", weeks.unit, "the coming week"),
     Rule("DAY", "ON? MY UNIT", weeks.my_unit, "meine Woche"),
     Rule("DAY", "ON? THE? UNIT COMING", weeks.unit, "la semana que viene"),

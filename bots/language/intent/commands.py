@@ -103,6 +103,8 @@ COMMANDS: Mapping[str, Intent] = {
     "export": Intent.EXPORT,
     "start": Intent.START,
 }
+UNDER: Mapping[str, Intent] = {**COMMANDS, "series": Intent.SERIES}
+"""What words may be read under: the commands, and what nobody writes as one."""
 ANSWERS: Mapping[str, Answer] = {
     "accept": Answer.ACCEPT,
     "decline": Answer.DECLINE,

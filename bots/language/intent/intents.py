@@ -12,11 +12,12 @@ from bots.language.grammar.values import Days
 from bots.language.intent.around import weigh_sessions
 from bots.language.intent.asked_behind import ACTIONS, asked_after
 from bots.language.intent.channels import weigh_channels
-from bots.language.intent.commands import COMMANDS
+from bots.language.intent.commands import UNDER
 from bots.language.intent.confidence import confidence_of
 from bots.language.intent.contractions import SPELLED_OUT, with_contractions
 from bots.language.intent.cues import CueTable, Found
 from bots.language.intent.rules import RULED, drop_rules
+from bots.language.intent.series import asked_of_series
 from bots.language.intent.symbols import EMOJI
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent, RunnerUp
@@ -33,8 +34,8 @@ _INTENTS = {intent.value: intent for intent in Intent}
 _FIND, _BOOK, _MEET, _MORE, _PICK = Intent.FIND, Intent.BOOK, Intent.MEET, Intent.MORE, Intent.PICK
 _HOURS, _TIME_OFF, _FREE_BUSY, _FIND_ROOM = Intent.HOURS, Intent.TIME_OFF, Intent.FREE_BUSY, Intent.FIND_ROOM
 _RESCHEDULE, _PROPOSE, _RESPOND, _TIMEZONE = Intent.RESCHEDULE, Intent.PROPOSE, Intent.RESPOND, Intent.TIMEZONE
-_YES, _NO, _HELP, _GREET, _PROFILE, _UNKNOWN = (
-    Intent.YES, Intent.NO, Intent.HELP, Intent.GREET, Intent.PROFILE, Intent.UNKNOWN,
+_YES, _NO, _HELP, _GREET, _PROFILE, _UNKNOWN, _SERIES = (
+    Intent.YES, Intent.NO, Intent.HELP, Intent.GREET, Intent.PROFILE, Intent.UNKNOWN, Intent.SERIES,
 )  # fmt: skip
 """Intents by names of their own: a look into an enumeration costs more than what is weighed by it."""
 _SURE = 40.0
@@ -66,6 +67,8 @@ class Ranking:
 
     scores: tuple[tuple[Intent, float], ...]
     found: tuple[Found, ...]
+    of_series: str = ""
+    """What the words would ask of a series, were one meant (`intent/series.py`)."""
 
     @property
     def best(self) -> Intent:
@@ -90,7 +93,7 @@ class Ranking:
 def rank(parsed: Parsed, table: CueTable, language: Language) -> Ranking:
     """Weigh the intents of a message."""
     if parsed.command:
-        return Ranking(((COMMANDS[parsed.command], _SURE),), ())
+        return Ranking(((UNDER[parsed.command], _SURE),), ())
     if ":" in parsed.text and dictated(parsed.text, parsed.spans[0][0]) is not None:
         return Ranking(((Intent.NOTE, _SURE),), ())
     symbols, filler = parsed.line, language.filler
@@ -103,12 +106,13 @@ def rank(parsed: Parsed, table: CueTable, language: Language) -> Ranking:
     scores = _summed(asked_after(found, parsed))
     if not RULED.isdisjoint(scores):
         drop_rules(scores, parsed, found, language)
+    of_series = asked_of_series(found, parsed, language) if scores.pop(_SERIES, 0.0) else ""
     _weigh(scores, parsed, core)
     negative = sorted([(-score, intent) for intent, score in scores.items() if score > 0])
     ranked = [(intent, -score) for score, intent in negative]
     if not ranked or ranked[0][1] < _LEAST:
         ranked.insert(0, (_UNKNOWN, max(_LEAST, ranked[0][1] if ranked else 3.0)))
-    return Ranking(tuple(ranked), tuple(found))
+    return Ranking(tuple(ranked), tuple(found), of_series)
 
 
 def _summed(found: Sequence[Found]) -> dict[Intent, float]:

@@ -40,6 +40,7 @@ from bots.language.intent.renaming import with_new_name
 from bots.language.intent.room_kept import with_room_kept
 from bots.language.intent.rooms import town_of
 from bots.language.intent.rules import chosen_in, rules_said
+from bots.language.intent.series import with_series
 from bots.language.intent.skills import skills_said
 from bots.language.intent.small_parts import (
     amenities,
@@ -114,6 +115,10 @@ def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) ->
         no_zone=parsed.no_zone,
         emails=parsed.emails,
     )
+    if ranking.of_series:
+        reading = replace(reading, of_series=ranking.of_series)
+    if intent is Intent.SERIES:
+        return with_series(_with_names(reading, parsed, language), parsed, language, scene)
     if intent is _RENAME:
         parsed, name = with_new_name(parsed, language.code)
         reading = replace(reading, argument=name)

@@ -54,6 +54,12 @@ class MeetingWords:
     """What leads to that."""
     at_place: str = ""
     """What leads to where a meeting is."""
+    series: str = ""
+    """What a series is, and what it is made of."""
+    no_series: str = ""
+    """What stands beside that and tells no series from another."""
+    pointing: str = ""
+    """What points at the one that was shown."""
     said: Mapping[str, Ways] = field(default_factory=lambda: _NO_WAYS)
     """By key and value ("scope:following"; `intent/teams.py` tells which there are), the ways of saying it."""
 

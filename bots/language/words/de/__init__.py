@@ -7,6 +7,7 @@ from bots.language.words.de.channels import WORDS as CHANNEL_WORDS
 from bots.language.words.de.conjugation import german
 from bots.language.words.de.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
 from bots.language.words.de.rules import CHANGE_RULES, LIMITS, POLICY, ROOM_ENDS, ROOM_KEPT
+from bots.language.words.de.series import SERIES
 from bots.language.words.de.small import SMALL
 from bots.language.words.de.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
 from bots.language.words.patterns import around, meetings, roundabout
@@ -90,6 +91,19 @@ TIME = {
                 "year": "jahr|jahre|jahren|jahres",
             },
             "OCLOCK": {0: "uhr|~uhr", 13: "~h"},
+            "HOLIDAY": {
+                "new year": "neujahr|neujahrstag", "epiphany": "dreikonige|dreikonigstag|heilige drei konige",
+                "valentine": "valentinstag", "ash wednesday": "aschermittwoch", "palm sunday": "palmsonntag",
+                "maundy thursday": "grundonnerstag", "good friday": "karfreitag", "easter": "ostern|ostersonntag",
+                "easter monday": "ostermontag", "may day": "tag der arbeit", "ascension": "himmelfahrt|christi himmelfahrt",
+                "pentecost": "pfingsten|pfingstsonntag", "whit monday": "pfingstmontag", "all saints": "allerheiligen",
+                "nicholas": "nikolaus|nikolaustag", "christmas eve": "heiligabend|heilig abend|heiligen abend",
+                "christmas": "weihnachten|erster weihnachtstag|ersten weihnachtstag",
+                "boxing day": "zweiter weihnachtstag|zweiten weihnachtstag|stephanstag", "new years eve": "silvester",
+            },
+            "HOLIDAYWEEK": {
+                "christmas": "weihnachtswoche", "easter": "osterwoche", "pentecost": "pfingstwoche",
+            },
             "WEEKEND": "ubers wochenende|wochenende|wochenenden|we|sa oder so|sa / so|sa und so|sa u so",
             "SAMETIME": "selbe zeit|selbe uhrzeit|selben zeit|selben uhrzeit|selber zeit|selber uhrzeit|gleiche zeit|gleiche uhrzeit|gleichen zeit"
             "|gleichen uhrzeit|gleicher zeit|gleicher uhrzeit|dieselbe zeit|dieselbe uhrzeit",
@@ -386,7 +400,7 @@ GERMAN = Language(
     rooms=ROOMS,
     places=PLACES,
     time=TIME,
-    cues=(*CUES, *CHANNELS, *PHONE, *LIMITS, *CHANGE_RULES, *ROOM_ENDS, *POLICY, *ROOM_KEPT, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
+    cues=(*CUES, *CHANNELS, *PHONE, *LIMITS, *CHANGE_RULES, *ROOM_ENDS, *POLICY, *ROOM_KEPT, *SERIES, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
     letters=frozenset("äöüß"),
     filler=frozenset(
         "ach ah oh och naja hm hmm ah aeh bitte danke mal doch halt eben gern gerne hallo hi hey moin also ja ach eigentlich einfach kurz noch vielleicht schon dann so ok "

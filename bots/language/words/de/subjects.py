@@ -5,6 +5,12 @@ from bots.language.words.subjects import ClauseWords, CourtesyWords, MeetingWord
 MEETINGS = MeetingWords(
     kinds="planung klausur schulung retrospektive",
     topics="budget einstellungen preise marketing vertrieb finanzen migration",
+    series="serie reihe termin termine terminen treffen sitzung sitzungen",
+    no_series=(
+        "es das die der den dem sie ihn mit unsere unseren unser meine meinen mein uns wir kannst konnen sind gibt haben kommen "
+        "findet statt aus noch"
+    ),
+    pointing="es das sie ihn",
     no_title="kurze kurzes neue neues wochentliche verschiebe verschieben absagen plane",
     before_parts="mit und fur am um im in",
     team_articles="dem der die",

@@ -5,6 +5,7 @@ from bots.language.words import Language, table
 from bots.language.words.en.channels import WORDS as CHANNEL_WORDS
 from bots.language.words.en.cues import CUES
 from bots.language.words.en.numbers import DECADES, LATE_HOURS, NUMBERS, ORDINALS, SMALL_MINUTES, WEEK_NUMBERS, YEARS
+from bots.language.words.en.series import SERIES
 from bots.language.words.en.small import SMALL
 from bots.language.words.en.strangers import STRANGERS
 from bots.language.words.en.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
@@ -197,7 +198,7 @@ ENGLISH = Language(
     places=PLACES,
     letters=frozenset(),
     time=TIME,
-    cues=CUES,
+    cues=(*CUES, *SERIES),
     filler=frozenset(
     "please pls plz plss thanks thx thank ty cheers kindly just maybe perhaps hi hello hey there um uh so well ok "
     "okay oh like really actually also too lol haha team all folks everyone guys bot slotbot dear sorry sry again "

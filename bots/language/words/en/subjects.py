@@ -9,6 +9,12 @@ MEETINGS = MeetingWords(
         "onboarding hackathon seminar lecture webinar rehearsal handover handoff"
     ),
     topics="budget hiring recruiting pricing payroll marketing sales fundraising finance finances migration compliance",
+    series="series session sessions meeting meetings times dates date",
+    no_series=(
+        "it its this that them these those they the our my we you can could lets a an i one ones of with weekly daily monthly "
+        "biweekly recurring repeating regular still there are is do have to for"
+    ),
+    pointing="it this that them these those they",
     no_title=(
         "set setup schedule book plan arrange organise organize create make hold host start have do get put "
         "move push shift change cancel delete remove drop skip stop end accept decline join add take rename "

@@ -53,6 +53,13 @@ TIME = table(
             "week": "semana|semanas", "month": "mes|meses", "year": "ano|anos",
         },
         "OCLOCK": {0: "horas en punto|en punto|hrs", 6: "~h|horas|~hs"},
+        "HOLIDAY": {
+            "new year": "ano nuevo|dia de ano nuevo", "epiphany": "dia de reyes|reyes", "valentine": "san valentin",
+            "ash wednesday": "miercoles de ceniza", "maundy thursday": "jueves santo", "good friday": "viernes santo",
+            "easter": "domingo de pascua|domingo de resurreccion", "easter monday": "lunes de pascua",
+            "may day": "dia del trabajo|dia del trabajador", "all saints": "todos los santos", "christmas eve": "nochebuena",
+            "christmas": "navidad|dia de navidad", "new years eve": "nochevieja|fin de ano",
+        },
         "WEEKEND": "fin de semana|finde|fines de semana|findes|finde semana",
         "WORKDAYS": "dias laborables|dia laborable|entre semana|dias de semana|dias habiles",
         "DAILY": "cada dia|todos los dias|a diario|diariamente",

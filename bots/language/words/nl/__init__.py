@@ -84,6 +84,17 @@ TIME = {
                 "month": "maand|maanden", "year": "jaar|jaren",
             },
             "OCLOCK": {6: "uur|~uur|~u"},
+            "HOLIDAY": {
+                "new year": "nieuwjaar|nieuwjaarsdag", "valentine": "valentijnsdag", "good friday": "goede vrijdag",
+                "easter": "eerste paasdag|met pasen|op pasen", "easter monday": "paasmaandag|tweede paasdag",
+                "ascension": "hemelvaart|hemelvaartsdag", "pentecost": "pinksteren|eerste pinksterdag",
+                "whit monday": "pinkstermaandag|tweede pinksterdag", "christmas eve": "kerstavond",
+                "christmas": "kerst|kerstmis|eerste kerstdag", "boxing day": "tweede kerstdag",
+                "new years eve": "oudejaarsavond|oudejaarsdag|oudjaar",
+            },
+            "HOLIDAYWEEK": {
+                "christmas": "kerstweek", "easter": "paasweek",
+            },
             "WEEKEND": "weekend|weekeinde|weekends|weekenden",
             "WORKDAYS": "werkdag|werkdagen|doordeweeks|doordeweekse dagen|door de week",
             "DAILY": "dagelijks|elke dag|iedere dag",

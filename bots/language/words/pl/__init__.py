@@ -62,6 +62,13 @@ TIME = table(
             "month": "miesiac|miesiace|miesiacu|miesiaca|miesiecy", "year": "rok|roku|lata|lat",
         },
         "OCLOCK": {6: "~h"},
+        "HOLIDAY": {
+            "new year": "nowy rok", "valentine": "walentynki", "good friday": "wielki piatek",
+            "easter": "wielkanoc|wielkanocy|niedziela wielkanocna",
+            "easter monday": "poniedzialek wielkanocny|lany poniedzialek", "all saints": "wszystkich swietych",
+            "christmas eve": "wigilia|wigilie|wigilii", "christmas": "boze narodzenie|bozego narodzenia",
+            "new years eve": "sylwester|sylwestra",
+        },
         "WEEKEND": "weekend|weekendy|weekendzie|weekendu",
         "WORKDAYS": "dni robocze|w dni robocze|w tygodniu roboczym|dniach roboczych|dni powszednie",
         "DAILY": "codziennie|kazdego dnia|co dzien",

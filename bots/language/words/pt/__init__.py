@@ -60,6 +60,13 @@ TIME = table(
             "fortnight": "quinzena", "month": "mes|meses", "year": "ano|anos",
         },
         "OCLOCK": {0: "em ponto", 6: "~h|horas|h|hora|~hs"},
+        "HOLIDAY": {
+            "new year": "ano novo|dia de ano novo", "epiphany": "dia de reis",
+            "good friday": "sexta feira santa|sexta - feira santa|sexta santa", "easter": "pascoa|domingo de pascoa",
+            "may day": "dia do trabalhador|dia do trabalho", "all saints": "todos os santos",
+            "christmas eve": "vespera de natal", "christmas": "natal|dia de natal",
+            "new years eve": "vespera de ano novo|vespera do ano novo|passagem de ano|reveillon",
+        },
         "WEEKEND": "fim de semana|final de semana|fds|findi|fim de sem|fim - de - semana|fins de semana",
         "WORKDAYS": "dias uteis|dia util|durante a semana|dias de semana",
         "DAILY": "todo dia|todos os dias|diariamente|cada dia|todo o dia",

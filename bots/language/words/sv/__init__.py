@@ -75,6 +75,15 @@ TIME = {
                 "week": "vecka|veckor|veckan|veckas", "month": "manad|manader|manaden",
             },
             "OCLOCK": {13: "~h"},
+            "HOLIDAY": {
+                "new year": "nyarsdagen|nyarsdag", "good friday": "langfredagen|langfredag", "easter": "pask|paskdagen",
+                "easter monday": "annandag pask", "ascension": "kristi himmelsfard", "pentecost": "pingst|pingstdagen",
+                "christmas eve": "julafton", "christmas": "juldagen|juldag", "boxing day": "annandag jul|annandagen",
+                "new years eve": "nyarsafton",
+            },
+            "HOLIDAYWEEK": {
+                "christmas": "julveckan", "easter": "paskveckan",
+            },
             "WEEKEND": "helg|helgen|i helgen|helger|veckoslut",
             "WORKDAYS": "vardag|vardagar|vardagarna",
             "DAILY": "dagligen|varje dag|alla dagar",

@@ -62,6 +62,9 @@ TIME = table(
             "minute": "dakika|dakikalik|dk|~dk|dakikada|dakikaligina", "hour": "saatte|saatligine|saatligine|saatlik|saat|saatlik|saatligine|~saat|sa", "day": "gun|gunluk|gunlugune", "week": "haftaki|haftadan|haftanin|haftasi|haftaya|hafta|haftalik|haftaya|haftada",
             "month": "ay|aylik|aya", "year": "yil|yila|sene",
         },
+        "HOLIDAY": {
+            "new year": "yilbasi|yilbasinda|yilbasina",
+        },
         "WEEKEND": "hafta sonunda|hafta sonundaki|hafta sonunu|haftasonunda|haftasonuna|hafta sonu|haftasonu|hafta sonlari|haftasonlari|hafta sonuna",
         "WORKDAYS": "hafta ici|haftaici|hafta icleri|is gunleri|hafta ici gunler",
         "DAILY": "her gun|hergun|gunluk olarak",
