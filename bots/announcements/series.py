@@ -12,6 +12,7 @@ from bots.views.meeting_series import MeetingSeriesScene, meeting_series_card, m
 from bots.views.series import SeriesScene, series_card
 from core.errors import NotFound
 from core.events import (
+    DatesSkipped,
     SeriesAnswered,
     SeriesBooked,
     SeriesCancelled,
@@ -51,8 +52,8 @@ def _meetings(desk: Desk, series_id: int) -> MeetingSeriesScene | None:
         return None
 
 
-def _shown(desk: Desk, scene: MeetingSeriesScene, title: Text) -> Announcement:
-    return Announcement(meeting_series_card(desk.speak, scene, title=title), f"series:{scene.series.id}")
+def _shown(desk: Desk, scene: MeetingSeriesScene, title: Text, lines: Sequence[Text] = ()) -> Announcement:
+    return Announcement(meeting_series_card(desk.speak, scene, title=title, lines=lines), f"series:{scene.series.id}")
 
 
 def _invited(desk: Desk, event: SeriesInvited) -> Announcement | None:
@@ -180,6 +181,25 @@ def _cancelled(desk: Desk, event: SeriesCancelled) -> Announcement | None:
     return _card(desk, scene, title, _why(desk, event.reason))
 
 
+def _skipped(desk: Desk, event: DatesSkipped) -> Announcement | None:
+    """Who left out how many of it, the first and the last of them, and what is left."""
+    by, why = desk.unit.people.get(event.by), _why(desk, event.reason)
+    told: dict[str, Any] = {"first": desk.speak.moment(event.first)}
+    if event.times > 1:
+        told["last"] = desk.speak.moment(event.last)
+    how_many = "one" if event.times == 1 else "several"
+    of_meetings = _meetings(desk, event.series_id)
+    if of_meetings is not None and by is not None:
+        n, title = desk.speak.count("series.count", event.times), series_title(desk.speak, of_meetings)
+        said = desk.speak.say(f"series.skipped.meetings.{how_many}", who=by.name, n=n, title=title, **told)
+        return _shown(desk, of_meetings, said, why)
+    scene = _scene(desk, event.series_id)
+    if scene is None or by is None:
+        return None
+    n = desk.speak.count("series.sessions", event.times)
+    return _card(desk, scene, desk.speak.say(f"series.skipped.{how_many}", who=by.name, n=n, **told), why)
+
+
 def _moved(desk: Desk, event: SeriesMoved) -> Announcement | None:
     of_meetings = _meetings(desk, event.series_id)
     if of_meetings is not None:
@@ -233,6 +253,7 @@ WORDED: Mapping[type, Callable[[Desk, Any], Announcement | None]] = {
     SeriesAnswered: _answered,
     SeriesRanOut: _ran_out,
     SeriesCancelled: _cancelled,
+    DatesSkipped: _skipped,
     SeriesMoved: _moved,
     SeriesShort: _short,
     SeriesInvited: _invited,

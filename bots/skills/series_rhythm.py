@@ -12,12 +12,9 @@ from bots.skills.series import series_answer
 from bots.views.meeting_series import series_title
 from bots.views.series_dates import listed_dates
 from bots.views.series_rhythm import rhythm_card, skip_card
-from core.errors import IllegalMove, NotFound, SeriesOver, TooLate
-from core.model.changing import Verb
+from core.errors import NotFound, SeriesOver
 from core.model.meeting import Appointment, Meeting
 from core.model.series import Series, SeriesKind
-from core.services import booking as bookings
-from core.services import meetings
 from core.services import series as of_series
 
 
@@ -47,7 +44,7 @@ def _ended(turn: Turn, series: Series, ended: Sequence[Appointment]) -> Sequence
 
 
 def skip_dates(turn: Turn, request: SkipDates) -> Answer:
-    """Show which are left out, then cancel each; what it is too late for is named."""
+    """Show which are left out, then do so; what it is too late for is named."""
     found = [turn.appointment(number) for number in request.booking_ids]
     coming = [each for each in found if each.live and each.span.start > turn.now]
     if not found:
@@ -58,29 +55,10 @@ def skip_dates(turn: Turn, request: SkipDates) -> Answer:
     if not request.sure:
         title = turn.speak.say("series.skip.ask", n=_counted(turn, series, len(coming)), title=_name(turn, series))
         return Answer(skip_card(turn.speak, request, series.id, title, coming), subject=f"series:{series.id}")
-    _check_reasons(turn, coming, request.reason)
-    skipped, late = [], list[Appointment]()
-    for each in coming:
-        try:
-            skipped.append(_cancelled(turn, each, request.reason))
-        except (TooLate, IllegalMove):
-            late.append(each)
-    title = turn.speak.say("series.skip.done", n=_counted(turn, series, len(skipped)))
-    return _shown(turn, series, title=title, lines=listed_dates(turn.speak, "series.kept.late", late))
-
-
-def _check_reasons(turn: Turn, coming: Sequence[Appointment], reason: str) -> None:
-    """Raise ReasonMissing before anything is cancelled, where a session takes one."""
-    for each in coming:
-        party = None if isinstance(each, Meeting) else each.party(turn.person.id)
-        if not isinstance(each, Meeting) and party is not None:
-            bookings.check_reason(turn.unit, each, party, Verb.CANCEL, reason)
-
-
-def _cancelled(turn: Turn, found: Appointment, reason: str) -> Appointment:
-    if isinstance(found, Meeting):
-        return meetings.cancel_meeting(turn.unit, turn.member, found.id, reason=reason)
-    return bookings.cancel(turn.unit, turn.member, found.id, reason=reason)
+    leave_out = of_series.leave_out_meetings if isinstance(coming[0], Meeting) else of_series.leave_out_sessions
+    done = leave_out(turn.unit, turn.member, request.booking_ids, reason=request.reason)
+    title = turn.speak.say("series.skip.done", n=_counted(turn, series, len(done.ended)))
+    return _shown(turn, series, title=title, lines=listed_dates(turn.speak, "series.kept.late", done.kept))
 
 
 def series_left(turn: Turn, request: SeriesLeft) -> Answer:

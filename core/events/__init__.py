@@ -56,6 +56,7 @@ from core.events.rooms import (
     SeriesUnused,
 )
 from core.events.series import (
+    DatesSkipped,
     SeriesAnswered,
     SeriesBooked,
     SeriesCancelled,
@@ -145,6 +146,7 @@ Event = (
     | SeriesAnswered
     | SeriesRanOut
     | SeriesCancelled
+    | DatesSkipped
     | SeriesMoved
     | SeriesShort
     | CheckInAsked
@@ -193,6 +195,7 @@ __all__ = [
     "Coming",
     "Completed",
     "DailyAgenda",
+    "DatesSkipped",
     "DecisionAsked",
     "DecisionChanged",
     "DecisionMade",

@@ -47,6 +47,18 @@ class SeriesCancelled:
 
 
 @dataclass(frozen=True, slots=True)
+class DatesSkipped:
+    """``times`` dates of a series that goes on were left out by ``by``: ``first`` to ``last`` (UTC); ``reason`` if they said."""
+
+    series_id: int
+    by: int
+    times: int
+    first: datetime
+    last: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SeriesMoved:
     """A series was moved by ``by``; the first moved occurrence was at ``was`` (UTC); ``reason`` is why, if they said."""
 

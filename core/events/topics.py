@@ -9,6 +9,7 @@ from core.events import (
     Cancelled,
     CheckInAsked,
     CheckInWarned,
+    DatesSkipped,
     DecisionReminded,
     Declined,
     Described,
@@ -53,8 +54,8 @@ BY_TOPIC: Final[Mapping[Topic, tuple[type, ...]]] = {
         Described, Extended, MeetingChanged, Proposed, Rescheduled, RunningLate, SeriesChanged, SeriesMoved, TimeKept,
     ),
     Topic.CANCELLED: (
-        Cancelled, Declined, Displaced, Lapsed, MeetingCancelled, RoomOfferEnded, RoomReleased, SeriesCancelled, SeriesRanOut,
-        SeriesShort, Uninvited,
+        Cancelled, DatesSkipped, Declined, Displaced, Lapsed, MeetingCancelled, RoomOfferEnded, RoomReleased, SeriesCancelled,
+        SeriesRanOut, SeriesShort, Uninvited,
     ),
     Topic.REMINDER: (CheckInAsked, CheckInWarned, DecisionReminded, Opened, PollNudged, Reminded, RoomEndsSoon),
 }  # fmt: skip

@@ -3,6 +3,7 @@
 from core.services.series.calling_off import CalledOff, cancel_sessions
 from core.services.series.extending import extend
 from core.services.series.holding import foreseen_sessions, hold_series
+from core.services.series.leaving_out import LeftOut, leave_out_meetings, leave_out_sessions
 from core.services.series.meeting_changes import Changed, cancel_meetings, change_meetings, foreseen_changes
 from core.services.series.meetings import (
     MeetingSeries,
@@ -38,6 +39,7 @@ __all__ = [
     "MOST_ASKED",
     "CalledOff",
     "Changed",
+    "LeftOut",
     "MeetingSeries",
     "Revised",
     "Rhythm",
@@ -63,6 +65,8 @@ __all__ = [
     "foreseen_session_rhythm",
     "foreseen_sessions",
     "hold_series",
+    "leave_out_meetings",
+    "leave_out_sessions",
     "meetings_seen",
     "move_sessions",
     "party_in_series",
