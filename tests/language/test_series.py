@@ -122,6 +122,21 @@ def test_which_series_it_is(text: str, called: str | None, people: tuple[str, ..
 
 
 @pytest.mark.parametrize(
+    ("verb", "texts"),
+    [
+        ("end", ("termínalo después de marzo", "arrête-le après mars", "finisci la serie dopo marzo")),
+        ("end", ("prolonga até 30 de abril", "verleng het tot 30 april")),
+        ("next", ("salta las próximas dos", "saute la prochaine séance", "salta i prossimi due", "pula a próxima")),
+        ("skip", ("en Nochebuena no hay", "salta la prossima settimana", "sla volgende week over")),
+        ("rhythm", ("hazlo cada dos semanas", "passe-le à toutes les deux semaines", "voortaan om de twee weken")),
+        ("left", ("¿cuántas sesiones quedan?", "combien il en reste ?", "quante sessioni restano?", "até quando vai?")),
+    ],
+)
+def test_further_languages_say_it_too(verb: str, texts: tuple[str, ...]) -> None:
+    assert {text: of_series(text).verb for text in texts} == dict.fromkeys(texts, verb)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "no, Friday",

@@ -1,7 +1,7 @@
 """The request that a message makes, put together once its intent is known: names, times, answers, choices."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bots.language.calendar.absence import told_of_absence, until_back
@@ -95,8 +95,8 @@ _SKILLESS = frozenset(
 """Where no mentor is looked for: a skill named there says what a session is about, as it does beside who shall be free."""
 
 _NOTHING_SAID = lean(Reading(Intent.UNKNOWN))
-_FIND, _HOURS_TOLD, _POLL_ASKED, _RENAME, _TIME_OFF, _UNKNOWN = (
-    Intent.FIND, Intent.HOURS, Intent.POLL, Intent.RENAME, Intent.TIME_OFF, Intent.UNKNOWN,
+_FIND, _HOURS_TOLD, _POLL_ASKED, _RENAME, _TIME_OFF = (
+    Intent.FIND, Intent.HOURS, Intent.POLL, Intent.RENAME, Intent.TIME_OFF,
 )  # fmt: skip
 """By names of their own, as a look into an enumeration costs as much as what is done with it."""
 _POSSESSIVE = re.compile("['’]s$")
@@ -117,15 +117,12 @@ def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) ->
     )
     if ranking.of_series:
         reading = replace(reading, of_series=ranking.of_series)
-    if intent is Intent.SERIES:
-        return with_series(_with_names(reading, parsed, language), parsed, language, scene)
     if intent is _RENAME:
         parsed, name = with_new_name(parsed, language.code)
         reading = replace(reading, argument=name)
-    if intent is _UNKNOWN:
-        return _not_understood(reading, parsed, scene, language)
-    if intent is Intent.YES:
-        return _agreeing(reading, parsed, scene, language)
+    otherwise = _OTHERWISE.get(intent)
+    if otherwise:
+        return otherwise(reading, parsed, scene, language)
     if intent in _NAMED:
         reading = _with_names(reading, parsed, language)
         if parsed.unknown:
@@ -143,6 +140,11 @@ def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) ->
         reading = replace(reading, priority="urgent")
     finish = _FINISH.get(intent)
     return finish(reading, parsed, ranking, language) if finish else reading
+
+
+def _of_series(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -> Reading:
+    """What is said of a series, with whom it is where that is named."""
+    return with_series(_with_names(reading, parsed, language), parsed, language, scene)
 
 
 _NOWHERE = frozenset[int]()
@@ -209,6 +211,14 @@ def _agreeing(reading: Reading, parsed: Parsed, scene: Scene, language: Language
     but = _not_understood(replace(reading, intent=Intent.UNKNOWN), parsed, scene, language)
     says = but.people or but.room or but.at or but.window or but.duration
     return replace(reading, but=but) if says else reading
+
+
+_OTHERWISE: Mapping[Intent, Callable[[Reading, Parsed, Scene, Language], Reading]] = {
+    Intent.UNKNOWN: _not_understood,
+    Intent.YES: _agreeing,
+    Intent.SERIES: _of_series,
+}
+"""What is read in a way of its own, of the times and names as of all else."""
 
 
 def _with_names(reading: Reading, parsed: Parsed, language: Language) -> Reading:

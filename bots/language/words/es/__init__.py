@@ -3,6 +3,7 @@
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.es.conjugation import spanish
 from bots.language.words.es.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
+from bots.language.words.es.series import SERIES
 from bots.language.words.es.small import SMALL
 from bots.language.words.es.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
 from bots.language.words.patterns import around, meetings, roundabout
@@ -323,7 +324,7 @@ SPANISH = Language(
     rooms=ROOMS,
     places=PLACES,
     time=TIME,
-    cues=(*CUES, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
+    cues=(*SERIES, *CUES, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
     letters=frozenset("áéíóúüñ"),
     filler=frozenset("ay ah oh uy mmm ehh por favor gracias hola pues oye bueno buenas eh porfa porfi please equipo muchas solo tambien".split()),
     marks=frozenset(

@@ -3,6 +3,11 @@
 from bots.language.words.subjects import ClauseWords, CourtesyWords, MeetingWords, PlaceWords, RoomWords, SessionWords
 
 MEETINGS = MeetingWords(
+    series="serie sesion sesiones reunion reuniones cita citas",
+    no_series=(
+        "lo la los las el eso esto un una unas con del de mi mis nuestra nuestro nuestras semanal mensual quincenal diaria hay en todavia aun"
+    ),
+    pointing="eso esto lo hazlo hazla cambialo cambiala ponlo ponla pasalo pasala",
     kinds="revision taller formacion",
     teams="equipo",
     optional="opcional",

@@ -3,6 +3,7 @@
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.fr.conjugation import french
 from bots.language.words.fr.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
+from bots.language.words.fr.series import SERIES
 from bots.language.words.fr.small import SMALL
 from bots.language.words.fr.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
 from bots.language.words.patterns import around, meetings, roundabout
@@ -331,7 +332,7 @@ FRENCH = Language(
     rooms=ROOMS,
     places=PLACES,
     time=TIME,
-    cues=(*CUES, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
+    cues=(*SERIES, *CUES, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
     letters=frozenset("àâçéèêëîïôùûüœæ"),
     filler=frozenset("ah oh bah euh hm hmm s'il sil te vous plait stp svp merci bonjour salut donc alors bon ben bah juste un peu aussi equipe bien please desole desolee".split()),
     marks=frozenset(

@@ -3,6 +3,11 @@
 from bots.language.words.subjects import ClauseWords, CourtesyWords, MeetingWords, PlaceWords, RoomWords, SessionWords
 
 MEETINGS = MeetingWords(
+    series="serie seance seances reunion reunions rendez-vous rdv",
+    no_series=(
+        "le la les l ca cela un une des avec du de mon ma mes notre nos en y t il elle hebdomadaire mensuel encore est que ce s dure va"
+    ),
+    pointing="ca cela",
     kinds="atelier formation revue",
     teams="equipe",
     optional="facultatif facultative",

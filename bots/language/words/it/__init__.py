@@ -5,6 +5,7 @@ from bots.language.words import Cue, Language, cues, table
 from bots.language.words.it.everyday import CUES as EVERYDAY
 from bots.language.words.it.everyday import FAMILIES
 from bots.language.words.it.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
+from bots.language.words.it.series import SERIES
 from bots.language.words.it.small import SMALL
 from bots.language.words.it.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
 from bots.language.words.patterns import around, meetings, roundabout
@@ -260,7 +261,7 @@ ITALIAN = Language(
     rooms=ROOMS,
     places=PLACES,
     time=TIME,
-    cues=(*CUES, *EVERYDAY, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
+    cues=(*SERIES, *CUES, *EVERYDAY, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
     families=FAMILIES,
     filler=frozenset("per favore grazie ciao salve allora ehi perfavore pf please anche solo un po dai gentilmente scusa".split()),
     marks=frozenset(

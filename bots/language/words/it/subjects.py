@@ -3,6 +3,11 @@
 from bots.language.words.subjects import ClauseWords, CourtesyWords, MeetingWords, PlaceWords, RoomWords, SessionWords
 
 MEETINGS = MeetingWords(
+    series="serie sessione sessioni incontro incontri riunione riunioni",
+    no_series=(
+        "lo la il i le gli un una con del della di mio mia nostra nostro ne ci settimanale mensile ancora"
+    ),
+    pointing="questo questa lo fallo falla cambialo cambiala spostalo spostala mettilo",
     kinds="formazione revisione",
     teams="squadra",
     optional="opzionale facoltativo facoltativa",

@@ -4,6 +4,7 @@ from bots.language.grammar.values import PARTS
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.nl.conjugation import dutch
 from bots.language.words.nl.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
+from bots.language.words.nl.series import SERIES
 from bots.language.words.nl.small import SMALL
 from bots.language.words.nl.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
 from bots.language.words.patterns import around, meetings, roundabout
@@ -366,7 +367,7 @@ DUTCH = Language(
     rooms=ROOMS,
     places=PLACES,
     time=TIME,
-    cues=(*CUES, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
+    cues=(*SERIES, *CUES, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
     letters=frozenset("éèëïöüóáê"),
     filler=frozenset("ach ah oh och tja hm hmm euh alsjeblieft alstublieft aub graag bedankt hoi hallo hey even eens maar dus nog ook gewoon svp team allemaal wel misschien ajb".split()),
     marks=frozenset(

@@ -3,6 +3,11 @@
 from bots.language.words.subjects import ClauseWords, CourtesyWords, MeetingWords, PlaceWords, RoomWords, SessionWords
 
 MEETINGS = MeetingWords(
+    series="reeks serie sessie sessies afspraak afspraken",
+    no_series=(
+        "het de die dat een met van mijn onze ons we er wekelijks wekelijkse maandelijks maandelijkse nog zijn is keer er"
+    ),
+    pointing="het dat die",
     kinds="overleg planning",
     optional="optioneel",
     may_be_missing=("^ optioneel", "^ als hij|zij|ze|het kan|kunnen"),

@@ -4,6 +4,7 @@ from bots.language.words import Cue, Language, cues, table
 from bots.language.words.patterns import around, meetings, roundabout
 from bots.language.words.pt.conjugation import portuguese
 from bots.language.words.pt.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
+from bots.language.words.pt.series import SERIES
 from bots.language.words.pt.small import SMALL
 from bots.language.words.pt.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
 from bots.language.words.verbs import verbs
@@ -319,7 +320,7 @@ PORTUGUESE = Language(
     rooms=ROOMS,
     places=PLACES,
     time=TIME,
-    cues=(*CUES, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
+    cues=(*SERIES, *CUES, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
     letters=frozenset("áàâãçéêíóôõú"),
     filler=frozenset("ah oh ih hm hmm eh por favor obrigado obrigada oi ola pf pfv entao bom pessoal so tambem please ai muito equipa equipe valeu".split()),
     marks=frozenset(

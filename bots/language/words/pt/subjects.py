@@ -3,6 +3,11 @@
 from bots.language.words.subjects import ClauseWords, CourtesyWords, MeetingWords, PlaceWords, RoomWords, SessionWords
 
 MEETINGS = MeetingWords(
+    series="serie sessao sessoes reuniao reunioes encontro encontros",
+    no_series=(
+        "o a os as isso isto um uma com do da de meu minha nossa nosso semanal mensal quinzenal ainda para"
+    ),
+    pointing="isso isto",
     kinds="oficina treinamento revisao",
     teams="equipe",
     optional="opcional",
