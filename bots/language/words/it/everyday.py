@@ -74,7 +74,7 @@ _EVERYDAY = Everyday(
     ifs="se|quando|appena|qualora",
     tell="avvisami|avvisa|avvisatemi|dimmi|sapere|notificami|informami|avvertimi|avvertitemi",
     to="con|da|per",
-    soften="pure|fai|faccia|ok|grazie|per|favore|cosi|di|a|me|tutto|e|dai|allora|molto|li|ti|il|mi|non|fa|davvero",
+    soften="pure|fai|fallo|falla|facciamolo|faccia|ok|grazie|per|favore|cosi|di|a|me|tutto|e|dai|allora|molto|li|ti|il|mi|non|fa|davvero",
 )  # fmt: skip
 
 CUES = tuple(everyday(_EVERYDAY))
