@@ -20,6 +20,7 @@ ELSEWHERE = {
     "language/naming/nicknames.py": "names of people and skills, not words of a language",
     "language/naming/endings.py": "endings of names and the letters of scripts",
     "language/zones/exonyms.py": "names of cities",
+    "language/zones/inflected.py": "names of cities",
     "language/text/tokens.py": "signs that look alike or join words",
     "language/text/transliterated.py": "letters of scripts",
     "language/grammar/time_rules.py": "the examples of the rules, which are read in their languages",

@@ -198,6 +198,8 @@ class PlaceWords:
 
     before: str = ""
     """What stands before a place."""
+    articles: str = ""
+    """What may stand between that and the place: "in the UK", "para o Porto"."""
     behind_clock: str = ""
     """What may stand between a clock and the place whose clock it is."""
     time: str = ""

@@ -5,13 +5,14 @@ from functools import cache
 
 from bots.language.text.tokens import Token
 from bots.language.words.languages import every
-from bots.language.zones.exonyms import LOCATIVES
+from bots.language.zones.exonyms import PLACED
 from bots.language.zones.places import SHORT_ZONES, known_path, known_zone, path_openers, zone_of_offset, zone_openers
 
 Place = tuple[int, int, tuple[str, ...]]
 """The tokens that name a place (``[first, end)``), and its zones."""
 
 _PLACE_BEFORE = every("places.before")
+_ARTICLES = every("places.articles")
 _NO_PLACES = frozenset(
     "a an the my time zone timezone may march on in at to of is me meeting call bed bath nice reading".split()
 )
@@ -58,12 +59,12 @@ def telling() -> frozenset[str]:
 
 
 def _named_at(tokens: Sequence[Token], place: int, claimed: Collection[int]) -> Place | None:
-    at = place - 1 if place > 1 and tokens[place - 1].norm == "the" else place
+    at = place - 1 if place > 1 and _is_article(tokens, place - 1) else place
     before = tokens[at - 1] if at else None
     after_clock = before is not None and (before.kind in {"clock", "ampm"} or before.norm in _AFTER_CLOCK)
     if before is not None and before.kind == "number":
         after_clock = tokens[place].text.isupper() and tokens[place].norm in SHORT_ZONES
-    placed = (before is not None and before.norm in _PLACE_BEFORE) or tokens[place].norm in LOCATIVES
+    placed = (before is not None and before.norm in _PLACE_BEFORE) or tokens[place].norm in PLACED
     if tokens[place].norm in _SAINTS and place + 2 < len(tokens) and tokens[place + 1].norm == ".":
         return _saint_at(tokens, place, timely_before=after_clock or placed)
     for size in (3, 2, 1):
@@ -83,6 +84,12 @@ def _named_at(tokens: Sequence[Token], place: int, claimed: Collection[int]) -> 
         if zones and (plainly or (words[0] not in SHORT_ZONES and len(words[0]) > 2)):
             return place, place + size, zones
     return None
+
+
+def _is_article(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word only leads to the name behind it: an "a" may itself say where, unless another word does before it."""
+    word = tokens[place].norm
+    return word in _ARTICLES and (word not in _PLACE_BEFORE or tokens[place - 1].norm in _PLACE_BEFORE)
 
 
 _SILENT = frozenset({"time", "please", "pls", "thanks", "thx"})

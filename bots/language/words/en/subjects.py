@@ -153,6 +153,7 @@ ROOMS = RoomWords(
 
 PLACES = PlaceWords(
     before="in to on at from is zone timezone tz of moved visiting near using use my",
+    articles="the",
     behind_clock="am pm noon midnight",
     time="time tz",
     before_skill=(

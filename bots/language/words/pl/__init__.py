@@ -212,7 +212,7 @@ CUES: tuple[Cue, ...] = (
         (5.8, "inne|inny|wiecej|pokaz|sa|jakies|jest * terminy|godziny|opcje|pozniej|wczesniej|inne|wiecej|cos|termin"),
     ),
     *cues("reminders", (8.5, "przypomnij|przypomnienie|przypomnienia|przypominaj|przypominac|przypomniec")),
-    *cues("timezone", (7.0, "jestem|mieszkam|teraz * w|we <place>"), (9.5, "strefa|strefe|strefy|strefie czasowa|czasowej|czasu?|czasowe"), (6.8, "jestem|mieszkam|przeprowadzilem|teraz|pracuje|przeprowadzilam|przebywam * w|do|we <place>")),
+    *cues("timezone", (7.0, "jestem|mieszkam|teraz * w|we <place>"), (9.5, "strefa|strefe|strefy|strefie czasowa|czasowej|czasu?|czasowe"), (6.8, "jestem|mieszkam|przeprowadzilem|teraz|pracuje|przeprowadzilam|przenioslem|przenioslam|wyladowalem|wyladowalam|przebywam|siedze * w|do|we|na <place>")),
     *cues("profile", (6.6, "ucze|moge|oferuje|znam|pomagam|prowadze|umiem * <skill>|<service>"), (7.2, "moje|moj|moich|mojego umiejetnosci|profil|profilu|kompetencje|kompetencji"), (7.4, "dodaj|usun|dopisz <skill>")),
     *cues("pick", (6.4, "<nth>|ostatni|ostatnia poprosze|biore|prosze"), (6.4, "poprosze|biore|wezme <nth>|ostatni|ostatnia"), (6.2, "opcja|numer|opcje|nr <number>"), (6.4, "^ biore|wybieram|poprosze|chce|wezme|ta|ten * <nth>|ostatni|ostatnia|<number>"), (6.2, "<nth> opcja|opcje|termin|$"), (5.6, "^ ostatni|ostatnia|ostatnie $")),
     *cues("yes", (5.4, "^ no? dobra|dobrze|ok|jasne|tak niech|bedzie * $"), (5.4, "^ niech bedzie $"), (5.4, "^ tak|jasne|ok|okej|dobrze|pewnie|zgoda|oczywiscie|super|potwierdzam|swietnie|dokladnie|pasuje|dobra|jasna|owszem|no $"),

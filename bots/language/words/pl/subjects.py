@@ -69,7 +69,7 @@ ROOMS = RoomWords(
 )
 
 PLACES = PlaceWords(
-    before="w we do z",
+    before="w we do z na",
     behind_clock="czasu",
 )
 

@@ -281,7 +281,7 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "timezone",
         (9.5, "fuso|fusos horario|horarios?"),
-        (6.8, "estou|to|tou|moro|vivo|mudei|agora|trabalho|fico|sou|cheguei|ando|acabei * em|no|na|para|pra|de o|a? <place>"),
+        (6.8, "estou|to|tou|moro|vivo|mudei|agora|trabalho|fico|sou|cheguei|ando|acabei * em|no|na|nos|nas|para|pra|pro|pros|de o|a|os|as? <place>"),
     ),
     *cues(
         "profile",

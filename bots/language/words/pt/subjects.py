@@ -79,5 +79,6 @@ ROOMS = RoomWords(
 )
 
 PLACES = PlaceWords(
-    before="em para de da a no na pra pro",
+    before="em para de da a no na nos nas pra pro pros",
+    articles="o a os as",
 )

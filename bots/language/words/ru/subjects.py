@@ -84,7 +84,7 @@ ROOMS = RoomWords(
 )
 
 PLACES = PlaceWords(
-    before="для в из по за во на у",
+    before="для в из по за во на у времени",
 )
 
 ENDINGS = NameEndings(

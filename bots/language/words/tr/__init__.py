@@ -211,7 +211,7 @@ TURKISH = Language(
     families=FAMILIES,
     filler=frozenset("eve lutfen tesekkurler merhaba selam ya yani hadi acaba bir biraz de da mi mu misin musun".split()),
     marks=frozenset(
-        "cok sagol ya yardim ben sen biz siz bana beni sana bir bu ve ile icin ama degil var yok mi mu misin musun ne zaman kim nasil hangi evet hayir lutfen tesekkurler "
+        "su an cok sagol ya yardim ben sen biz siz bana beni sana bir bu ve ile icin ama degil var yok mi mu misin musun ne zaman kim nasil hangi evet hayir lutfen tesekkurler "
         "merhaba selam et yarin bugun sabah aksam saat randevu toplanti musait bos iptal ertele oda kisilik kisi ayarla istiyorum ariyorum benim daha "
         "baska hafta gelecek sonra once kadar iyi gunler tesekkur".split()
     ),

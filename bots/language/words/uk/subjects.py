@@ -78,7 +78,7 @@ ROOMS = RoomWords(
 )
 
 PLACES = PlaceWords(
-    before="у в на",
+    before="у в на до часом",
 )
 
 ENDINGS = NameEndings(
