@@ -219,6 +219,8 @@ class Vocabulary:
             return unit or self._senses.get(norm, _NO_SENSE)
         if kind == "word":
             return self._senses.get(norm) or (self._month_and_day(norm) if norm[-1].isdigit() else _NO_SENSE)
+        if kind == "ordinal" and norm in self._senses:
+            return self._senses[norm]
         if kind in ALIKE:
             return _MARKS.get(norm, _NO_SENSE)
         return _shape_in_case(kind, norm) if ending and _OF_TIME.fullmatch(ending) else _shape(kind, norm)

@@ -47,7 +47,7 @@ OF_MEETINGS: Patterns = {
     "polls": ("chi ha|hanno votato",),
     "poll": ("^ crea|avvia|fai? un? sondaggio", "^ chiedi|chiedete a|ad? <who> * <time> <number>? o|oppure <time>",),
     "meet": ("quando * vederci|incontrarci|riunirci|vederci|sentirci|trovarci * <people>", "quando * <people> * vederci|incontrarci|riunirci|vedere", "riunione con <people>"),
-    "find_room": ("prenota|prenotami|prenotare|riserva la? sala? <room>", "<room> e libera|occupata|disponibile", "quali|che sale|stanze|aule * libere|disponibili", "libera|liberare la? <room>"),
+    "find_room": ("prenota|prenotami|prenotare|riserva la? sala|saletta|aula|laula|stanza? <room>", "<room> e libera|occupata|disponibile", "quali|che sale|stanze|aule * libere|disponibili", "libera|liberare la? <room>"),
     "meetings": ("inviti senza risposta", "le? mie riunioni"),
     "attendees": ("invita|aggiungi <who> alla|al|a", "^ e? invita|aggiungi anche? <who> anche|perfavore? $", "^ togli|rimuovi|leva <who> $", "^ chi viene|partecipa|ce $", "invita|aggiungi|metti <who> come? opzionale|facoltativo|facoltativa", "^ <who> e|sono? opzionale|opzionali|facoltativo|facoltativa $"),
 }  # fmt: skip

@@ -59,6 +59,7 @@ CLAUSES = ClauseWords(
 )
 
 ROOMS = RoomWords(
+    called_room="комната кабинет переговорка переговорная аудитория зал",
     floors="этаж этаже этажа",
     together={
         "трое": 3,

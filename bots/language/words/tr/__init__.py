@@ -12,7 +12,7 @@ from bots.language.words.tr.subjects import CLAUSES, COURTESY, DIRECTIONS, ENDIN
 TIME = table(
     {
         "NUM": {1: "bir{,e,de,den,deki,i}", 2: "iki{,ye,de,den,deki,yi}", 3: "uc{,e,te,ten,teki,u}", 4: "dort{,te,ten,teki}|dord{e,u,un}", 5: "bes{,e,te,ten,teki,i}", 6: "alti{,ya,da,dan,daki,yi}", 7: "yedi{,ye,de,den,deki,yi}", 8: "sekiz{,e,de,den,deki,i}", 9: "dokuz{,a,da,dan,daki,u}", 10: "on{,a,da,dan,daki,u}", 11: "on bir{,e,de,den,deki,i}|onbir{,e,de,den,deki,i}", 12: "on iki{,ye,de,den,deki,yi}|oniki{,ye,de,den,deki,yi}", 13: "on uc{,e,te,ten,teki}", 14: "on dort{,te,ten,teki}|on dorde", 15: "on bes{,e,te,ten,teki}|onbes", 16: "on alti{,ya,da,dan,daki}", 17: "on yedi{,ye,de,den,deki}", 18: "on sekiz{,e,de,den,deki}", 19: "on dokuz{,a,da,dan,daki}", 20: "yirmi{,ye,de,den}", 21: "yirmi bir", 22: "yirmi iki", 23: "yirmi uc", 25: "yirmi bes", 30: "otuz", 35: "otuz bes", 40: "kirk", 45: "kirk bes", 50: "elli", 60: "altmis", 90: "doksan"},
-        "ORD": {1: "birinci|ilk|birincisi|birinciyi", 2: "ikinci|ikincisi|ikinciyi", 3: "ucuncu|ucuncusu|ucuncuyu", 4: "dorduncu", 5: "besinci"},
+        "ORD": {1: "birinci|ilk{,i,ini}|birinci{si,yi,sini}", 2: "ikinci{,si,yi,sini}", 3: "ucuncu{,su,yu,sunu}", 4: "dorduncu{,su,yu,sunu}", 5: "besinci{,si,yi,sini}"},
         "WD": {
             0: "pazartesi{,ye,yi,den,de,deki,nin,ki,leri,ne,nden,yle}|pzt{,ye,de,den,deki}|pts", 1: "sali{,ya,yi,dan,da,daki,nin,ki,lari,yla}|sal{,a,da,dan}",
             2: "carsamba{,ya,yi,dan,da,daki,nin,ki,lari,yla}|car|crs|cars{,a}", 3: "persembe{,ye,yi,den,de,deki,nin,ki,leri,yle}|per|prs|pers{,e,te,ten}",
@@ -73,7 +73,7 @@ TIME = table(
         "OTHER": "diger",
         "NEXT": "gelecekteki|onumuzdeki|oteki|gelecek|onumuzdeki|sonraki|haftaya",
         "THIS": "bu",
-        "LAST": "sonuncu|sonuncuyu|sonuncusu|gecen|son",
+        "LAST": "sonuncu{,yu,su,sunu}|sondaki{,ni}|gecen|son",
         "BETWEEN": "arasi",
         "AND": "ve|ile",
         "OR": "veya|ya da",
@@ -185,7 +185,7 @@ CUES: tuple[Cue, ...] = (
     *cues("reminders", (8.5, "hatirlat|hatirlatma|hatirlatici|hatirlatir|hatirlatmalari|hatirlatmalarimi")),
     *cues("timezone", (7.6, "^ su|simdi|artik? an? <place>"), (7.0, "<place> * im|dayim|deyim|tayim|teyim|simdi|artik|$"), (9.5, "saat dilimi|dilimim|dilimimi|dilimini"), (6.8, "<place> * yasiyorum|tasindim|bulunuyorum|oturuyorum|deyim|dayim|teyim|tayim|im|simdi"), (6.8, "ben|su|simdi|artik|an * <place>")),
     *cues("profile", (6.6, "<skill>|<service> * ogretiyorum|ogretebilirim|biliyorum|veriyorum|sunuyorum|yardimci|anlatabilirim|verebilirim"), (7.2, "yeteneklerim|profilim|becerilerim|yeteneklerime|profilime|becerilerime|profilimi|yeteneklerimi"), (7.4, "<skill> * ekle|cikar|sil")),
-    *cues("pick", (6.4, "sonuncuyu|sonuncusunu|sonuncu * alayim|al|olsun|lutfen|istiyorum|$"), (6.2, "secenek|numara <number>"), (6.2, "<number> numara|secenek|numarali"), (6.4, "^ <nth> * olsun|lutfen|$|secenek|al|istiyorum|alayim"), (5.6, "^ sonuncu|sonuncusu|son|sonuncuyu|en * $|sonuncu|olan")),
+    *cues("pick", (8.8, "^ en|su|o? <nth>|sonuncuyu|sonuncusunu|sonuncu|sonuncusu|sondaki|sondakini|son olan|olani|olsun|alayim|al|alalim|lutfen|iyi|uyar|olur|$ olsun|alayim|al|alalim|lutfen|olur? $"), (6.4, "sonuncuyu|sonuncusunu|sonuncu * alayim|al|olsun|lutfen|istiyorum|$"), (6.2, "secenek|numara <number>"), (6.2, "<number> numara|secenek|numarali"), (6.4, "^ <nth> * olsun|lutfen|$|secenek|al|istiyorum|alayim"), (5.6, "^ sonuncu|sonuncusu|son|sonuncuyu|en * $|sonuncu|olan")),
     *cues("yes", (5.4, "^ tmm|tamamdir|olur|he|hee|okey $"), (5.4, "^ tmm|tamam|ok olur|tamam|anlastik $"), (5.4, "^ evet|tamam|olur|tabii|tabi|ok|onayla|dogru|harika|peki|elbette|aynen|kesinlikle|onayliyorum|super|he|olsun $"),
           (5.2, "^ evet|tamam|olur|tabii|tabi|aynen * lutfen|olur|tamam|onayla|dogru|yap|rezerve|et|ayarla|evet|oyle|onayliyorum|ki|devam")),
     *cues("no", (7.8, "^ olmasin|hayir|yok|yo bosver|kalsin|gerek|$"), (9.4, "^ hayir|yok|yo * vazgectim $"), (5.4, "^ hayir|yok|olmaz|istemiyorum|asla|bosver|vazgec $"), (5.2, "^ hayir|yok * tesekkurler|istemiyorum|sagol|gerek|kalsin|sagolun|boyle|olmaz|degil"), (5.2, "^ bosver|kalsin|gerek|simdi * $|yok|degil|kalsin")),

@@ -59,6 +59,7 @@ CLAUSES = ClauseWords(
 )
 
 ROOMS = RoomWords(
+    called_room="кімната кабінет переговорка переговорна аудиторія зала",
     floors="поверх поверсі поверху",
     together={
         "троє": 3,
