@@ -180,4 +180,18 @@ def is_replaced(moment: Moment, parsed: Parsed) -> bool:
     return not INSTEAD.isdisjoint(before) or before >= _RATHER_THAN or not INSTEAD_BEHIND.isdisjoint(behind)
 
 
+def old_behind(moments: Sequence[Moment], parsed: Parsed, *, new_first: bool) -> int | None:
+    """The place of the time that shall be no more, behind the new one: "move it to Friday instead of Thursday".
+
+    Where the ``new_first`` is said for sure, that is also what tells which is moved: "sposta a mercoledì la lezione di martedì".
+    """
+    for place, moment in enumerate(moments[1:], start=1):
+        if is_replaced(moment, parsed) or (new_first and parsed.tokens[moment.first].norm in _TELLING_WHICH):
+            return place
+    return None
+
+
+_TELLING_WHICH = every("directions.telling_which")
+
+
 _RATHER_THAN = frozenset({"rather", "than"})

@@ -29,10 +29,20 @@ _DIRECTIONS = {language.code: language.directions for language in LANGUAGES if l
 """By a language's code how it says a direction by a case."""
 
 
+_LEADING = {
+    language.code: frozenset(language.directions.leading.split())
+    for language in LANGUAGES
+    if language.directions.leading
+}
+"""By a language's code the words that lead to where something is moved, and elsewhere to when it is."""
+
+
 def with_targets(items: Sequence[Item], tokens: Sequence[Token], code: str) -> list[Item]:
     """The items with a "to" before each run of times that ends in the case of a direction; other languages' as they are."""
     if code == "en":
         return _with_for(items, tokens)
+    if code in _LEADING:
+        return _with_leading(items, tokens, _LEADING[code])
     directions = _DIRECTIONS.get(code)
     if directions is None:
         return list(items)
@@ -56,6 +66,31 @@ def with_targets(items: Sequence[Item], tokens: Sequence[Token], code: str) -> l
             made.insert(start, Item({"TO": True}, made[start].first, made[start].first))
             start = None
     return made
+
+
+def _with_leading(items: Sequence[Item], tokens: Sequence[Token], leading: frozenset[str]) -> list[Item]:
+    """The items with one "to", before the last run of times that such a word leads to.
+
+    "Запись на пятницу в 9 на субботу в 10" goes to Saturday; "на пятницу на 16:00" is a single time.
+    """
+    words = [item for item in items if item.kind is None and tokens[item.first].norm in leading]
+    target: Item | None = None
+    end = -1
+    for before, item in pairwise((_NOTHING, *items)):
+        opening = before if before in words else item
+        if item.kind in _POINTS and tokens[opening.first].norm in leading:
+            target = target if opening.first == end else item
+            end = item.end
+    if target is None:
+        return list(items)
+    made = [item for item in items if item not in words]
+    place = made.index(target)
+    return [*made[:place], Item({"TO": True}, target.first, target.first), *made[place:]]
+
+
+_NOTHING = Item({}, 0, 0)
+_POINTS = frozenset({"CLOCK", "DAY", "PARTV", "RANGE", "BOUND"})
+"""Pieces of time that say when, not how long."""
 
 
 def _with_for(items: Sequence[Item], tokens: Sequence[Token]) -> list[Item]:

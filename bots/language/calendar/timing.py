@@ -12,7 +12,7 @@ from bots.language.calendar.asked import (
     cleared,
     corrected,
     gathered,
-    is_replaced,
+    old_behind,
     reasoned,
     turned_round,
     without_negated,
@@ -284,7 +284,7 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
             if ends or (len(moments) == 1 and (_same_time(parsed) or _suits(moments[0], parsed)))
             else min(len(moments), 1)
         )
-    replaced = next((n for n, moment in enumerate(moments) if n and is_replaced(moment, parsed)), None)
+    replaced = old_behind(moments, parsed, new_first=to == 0)
     if replaced is not None:
         moments, to = [*moments[replaced:], *moments[:replaced]], len(moments) - replaced
     old, new = joined_all([each for each in moments[:to] if not _ends_only(each)]), joined_all(moments[to:])

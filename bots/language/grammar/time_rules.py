@@ -388,6 +388,7 @@ REPEATS: Sequence[Rule] = (
     Rule("RECUR", "ONCE LENGTH", repeat.every_length, "once a week"),
     Rule("RECUR", "EVERY? WORKDAYS", repeat.workdays, "weekdays"),
     Rule("RECUR", "DAILY", repeat.daily, "daily"),
+    Rule("RECUR", "WORKDAYS COMMA? DAILY", repeat.workdays, "weekdays daily"),
     Rule("RECUR", "EVERY PARTV", repeat.every_part, "every morning"),
     Rule("COUNT", "(FOR|AND)? NUM TIMES", repeat.count, "8 times"),
     Rule("EXCEPTION", "NOTIN PARTV", repeat.excepted_part, "but not in the morning"),

@@ -193,8 +193,23 @@ def _lengths_in(pieces: Iterable[Sequence[Token]], language: Language) -> set[in
         found |= {int(number.norm) * 60 for number, unit in pairwise(piece) if _hours_said(number, unit)}
         found |= {unit.meanings["UNIT"].length.total() for the, unit in pairwise(items) if _one_unit(the, unit)}
         found |= {int(number.norm) * of for number, unit in pairwise(piece) if (of := _unit_of(number, unit, language))}
+        found |= _spelled_hours(items, piece, language)
         found |= _uncounted(items)
     return found
+
+
+def _spelled_hours(items: Sequence[Item], piece: Sequence[Token], language: Language) -> set[int]:
+    """``Due ore prima``: an hour of the day elsewhere, and before a start so many hours."""
+    counts, units = language.time["NUM"], language.time["UNIT"]
+    said = [[token.norm for token in piece[item.first : item.end]] for item in items if item.kind == "CLOCK"]
+    return {
+        counts[words[0]] * units[words[1]].length.total()
+        for words in said
+        if len(words) == _TWO and words[0] in counts and words[1] in units
+    }
+
+
+_TWO = 2
 
 
 def _uncounted(items: Sequence[Item]) -> set[int]:

@@ -226,7 +226,7 @@ class NameEndings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DirectionWords:
-    """How a language says by a case, not by a word, that something is moved to a time and from one."""
+    """How a language says that something is moved to a time and from one, where no word says that alone."""
 
     towards: str = ""
     """Words in the case of a direction."""
@@ -238,6 +238,10 @@ class DirectionWords:
     """Endings behind a number that say what a booking has now: "10'daki"."""
     word_from: tuple[str, ...] = ()
     """Endings of words that do: "yarınki", "cumadan"."""
+    telling_which: str = ""
+    """Words that lead to the time that a booking has: "a lição de terça"."""
+    leading: str = ""
+    """Words that lead to where something is moved behind the time that it has, and elsewhere to when it is: "на 16:00"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from bots.language.words.es.conjugation import spanish
 from bots.language.words.es.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
 from bots.language.words.es.series import SERIES
 from bots.language.words.es.small import SMALL
-from bots.language.words.es.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
+from bots.language.words.es.subjects import CLAUSES, COURTESY, DIRECTIONS, MEETINGS, PLACES, ROOMS, SESSIONS
 from bots.language.words.patterns import around, meetings, roundabout
 from bots.language.words.verbs import verbs
 
@@ -317,6 +317,7 @@ CUES: tuple[Cue, ...] = (
 SPANISH = Language(
     code="es",
     small=SMALL,
+    directions=DIRECTIONS,
     meetings=MEETINGS,
     sessions=SESSIONS,
     courtesy=COURTESY,

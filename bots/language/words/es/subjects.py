@@ -1,6 +1,14 @@
 """Spanish: what it says of meetings, sessions, courtesy, clauses, rooms and places, each field as `words/subjects.py` tells."""
 
-from bots.language.words.subjects import ClauseWords, CourtesyWords, MeetingWords, PlaceWords, RoomWords, SessionWords
+from bots.language.words.subjects import (
+    ClauseWords,
+    CourtesyWords,
+    DirectionWords,
+    MeetingWords,
+    PlaceWords,
+    RoomWords,
+    SessionWords,
+)
 
 MEETINGS = MeetingWords(
     series="serie sesion sesiones reunion reuniones cita citas",
@@ -79,6 +87,8 @@ ROOMS = RoomWords(
     ending="para el a",
     met_with="reunion cliente",
 )
+
+DIRECTIONS = DirectionWords(telling_which="de del")
 
 PLACES = PlaceWords(
     before="a en de para",

@@ -5,7 +5,7 @@ from bots.language.words.fr.conjugation import french
 from bots.language.words.fr.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
 from bots.language.words.fr.series import SERIES
 from bots.language.words.fr.small import SMALL
-from bots.language.words.fr.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
+from bots.language.words.fr.subjects import CLAUSES, COURTESY, DIRECTIONS, MEETINGS, PLACES, ROOMS, SESSIONS
 from bots.language.words.patterns import around, meetings, roundabout
 from bots.language.words.verbs import verbs
 
@@ -325,6 +325,7 @@ CUES: tuple[Cue, ...] = (
 FRENCH = Language(
     code="fr",
     small=SMALL,
+    directions=DIRECTIONS,
     meetings=MEETINGS,
     sessions=SESSIONS,
     courtesy=COURTESY,

@@ -1,6 +1,14 @@
 """French: what it says of meetings, sessions, courtesy, clauses, rooms and places, each field as `words/subjects.py` tells."""
 
-from bots.language.words.subjects import ClauseWords, CourtesyWords, MeetingWords, PlaceWords, RoomWords, SessionWords
+from bots.language.words.subjects import (
+    ClauseWords,
+    CourtesyWords,
+    DirectionWords,
+    MeetingWords,
+    PlaceWords,
+    RoomWords,
+    SessionWords,
+)
 
 MEETINGS = MeetingWords(
     series="serie seance seances reunion reunions rendez-vous rdv",
@@ -80,6 +88,8 @@ ROOMS = RoomWords(
     ending="le pour a",
     met_with="reunion client",
 )
+
+DIRECTIONS = DirectionWords(telling_which="de du des")
 
 PLACES = PlaceWords(
     before="a en de",

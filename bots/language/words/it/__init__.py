@@ -7,7 +7,7 @@ from bots.language.words.it.everyday import FAMILIES
 from bots.language.words.it.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
 from bots.language.words.it.series import SERIES
 from bots.language.words.it.small import SMALL
-from bots.language.words.it.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
+from bots.language.words.it.subjects import CLAUSES, COURTESY, DIRECTIONS, MEETINGS, PLACES, ROOMS, SESSIONS
 from bots.language.words.patterns import around, meetings, roundabout
 
 TIME = {
@@ -254,6 +254,7 @@ CUES: tuple[Cue, ...] = (
 ITALIAN = Language(
     code="it",
     small=SMALL,
+    directions=DIRECTIONS,
     meetings=MEETINGS,
     sessions=SESSIONS,
     courtesy=COURTESY,

@@ -1,6 +1,14 @@
 """Italian: what it says of meetings, sessions, courtesy, clauses, rooms and places, each field as `words/subjects.py` tells."""
 
-from bots.language.words.subjects import ClauseWords, CourtesyWords, MeetingWords, PlaceWords, RoomWords, SessionWords
+from bots.language.words.subjects import (
+    ClauseWords,
+    CourtesyWords,
+    DirectionWords,
+    MeetingWords,
+    PlaceWords,
+    RoomWords,
+    SessionWords,
+)
 
 MEETINGS = MeetingWords(
     series="serie sessione sessioni incontro incontri riunione riunioni",
@@ -57,7 +65,7 @@ COURTESY = CourtesyWords(
 CLAUSES = ClauseWords(
     refusing="posso arrivo",
     possible="va bene posso meglio",
-    refused_behind={"non": "riesco potro va ci vengo faccio mi"},
+    refused_behind={"non": "riesco potro va ci vengo faccio mi ce"},
     contrasts="ma bensi",
     nothing="niente nulla",
     common="una la",
@@ -77,6 +85,8 @@ ROOMS = RoomWords(
     ending="di per alle il",
     met_with="riunione cliente",
 )
+
+DIRECTIONS = DirectionWords(telling_which="di del della delle dell")
 
 PLACES = PlaceWords(
     before="a di da in per",

@@ -6,7 +6,7 @@ from bots.language.words.pl.everyday import CUES as EVERYDAY
 from bots.language.words.pl.everyday import FAMILIES
 from bots.language.words.pl.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
 from bots.language.words.pl.small import SMALL
-from bots.language.words.pl.subjects import CLAUSES, COURTESY, ENDINGS, MEETINGS, PLACES, ROOMS, SESSIONS
+from bots.language.words.pl.subjects import CLAUSES, COURTESY, DIRECTIONS, ENDINGS, MEETINGS, PLACES, ROOMS, SESSIONS
 
 TIME = table(
     {
@@ -228,6 +228,7 @@ POLISH = Language(
     small=SMALL,
     own_letters=frozenset("łąęśżźń"),
     endings=ENDINGS,
+    directions=DIRECTIONS,
     meetings=MEETINGS,
     sessions=SESSIONS,
     courtesy=COURTESY,

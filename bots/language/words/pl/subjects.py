@@ -3,6 +3,7 @@
 from bots.language.words.subjects import (
     ClauseWords,
     CourtesyWords,
+    DirectionWords,
     MeetingWords,
     NameEndings,
     PlaceWords,
@@ -67,6 +68,8 @@ ROOMS = RoomWords(
     we_are={"jest": "nas"},
     we="nas",
 )
+
+DIRECTIONS = DirectionWords(leading="na")
 
 PLACES = PlaceWords(
     before="w we do z na",

@@ -6,7 +6,7 @@ from bots.language.words.pt.conjugation import portuguese
 from bots.language.words.pt.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
 from bots.language.words.pt.series import SERIES
 from bots.language.words.pt.small import SMALL
-from bots.language.words.pt.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
+from bots.language.words.pt.subjects import CLAUSES, COURTESY, DIRECTIONS, MEETINGS, PLACES, ROOMS, SESSIONS
 from bots.language.words.verbs import verbs
 
 TIME = table(
@@ -198,12 +198,12 @@ CUES: tuple[Cue, ...] = (
         "agenda", (9.6, "que|quando|quais|onde e? que? tenho|temos|tinha marcar|marcado|agendado|combinado"), (6.4, "qual|quais * minha|minhas|meu|meus proxima|proximo|proximas|proximos"), (7.4, "to|tou|estou|ja * ocupado|ocupada|livre|cheio <time>"), (7, "mostrar mal|mir|me|moi|el|la|o|a? <time>"), (7.4, "me espera"), (8, "quando e|era|foi|seria * mesmo|com * <who>"), (6.4, "minha|meus|meu agenda|compromissos|horarios * <time>"),
         (7.2, "quando|hora|horas|dia * tenho|tinha|vejo|marquei|e|era|sera|ser|encontro|marcado|aula com|a|o? a|o? <who>"),
         (6.6, "quando|hora|horas * proxima|proximo|minha|meu|seguinte * aula|consulta|sessao|reuniao|horario|compromisso|<service>"),
-        (6.4, "falta|sobra|resta|tem|ta|ficou|rola * algo|alguma|mais|alguma coisa * <time>"), (6.2, "o? que tenho|tem|rola|ha|vai|esta * <time>|marcado|agenda|pra|para"),
+        (6.4, "falta|sobra|resta|tem|ta|ficou|rola * algo|alguma|mais|alguma coisa * <time>"), (6.2, "o? que tenho|temos|tem|rola|ha|vai|esta * <time>|marcado|agenda|pra|para"),
         (6.4, "mostrar|diz|diga|fala|ver|veja|abre|abra|manda|quero|passa * agenda|calendario|compromissos|semana|reservas|aulas|horarios|marcacoes"),
         (6.8, "tenho|tinha|terei|teria|ha|tem algo|alguma|algum|nada"), (6.2, "tenho|tinha|terei|ta|to|tou * algo|alguma|algum|aula|aulas|compromisso|compromissos|reuniao|reunioes|marcado|marcada|agendado|livre|nada|coisa|pendente|consulta|marcacao|marcacoes"),
         (6.6, "onde|aonde * tenho|preciso|devo|vou * <time>"), (7.2, "que hora|horas * aula|consulta|sessao|<service>|<who>"), (6.6, "resumo|lista|listinha * reservas|aulas|compromissos|<time>"), (6.2, "como|que esta|ta|ando|anda|vai|tenho|estou|to|fica|sera|e minha|meu|a|o|na|no|de|em? * <time>|semana|dia|agenda"),
         (6.2, "minha|minhas|meu|meus agenda|compromissos|semana|calendario|aulas|horarios|reservas|dia|marcacoes"), (6, "agenda|compromissos|aulas de|do|da|para|pra|na|no|dessa|desta <time>"),
-        (5.8, "que|quais|quando|qual * tenho"),
+        (5.8, "que|quais|quando|qual * tenho|temos"),
         (5.2, "tenho * <time>|algo|reunioes|marcado"),
         (5.8, "minha|minhas|meu|meus|mostra|mostre|ver|lista|veja * agenda|reservas|calendario|sessoes|reunioes|compromissos|semana|dia|horarios|marcacoes|aulas"),
         (6.5, "estou livre|ocupado|ocupada"),
@@ -314,6 +314,7 @@ CUES: tuple[Cue, ...] = (
 PORTUGUESE = Language(
     code="pt",
     small=SMALL,
+    directions=DIRECTIONS,
     meetings=MEETINGS,
     sessions=SESSIONS,
     courtesy=COURTESY,

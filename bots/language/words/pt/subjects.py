@@ -1,6 +1,14 @@
 """Portuguese: what it says of meetings, sessions, courtesy, clauses, rooms and places, each field as `words/subjects.py` tells."""
 
-from bots.language.words.subjects import ClauseWords, CourtesyWords, MeetingWords, PlaceWords, RoomWords, SessionWords
+from bots.language.words.subjects import (
+    ClauseWords,
+    CourtesyWords,
+    DirectionWords,
+    MeetingWords,
+    PlaceWords,
+    RoomWords,
+    SessionWords,
+)
 
 MEETINGS = MeetingWords(
     series="serie sessao sessoes reuniao reunioes encontro encontros",
@@ -77,6 +85,8 @@ ROOMS = RoomWords(
     joining="e",
     met_with="reuniao cliente",
 )
+
+DIRECTIONS = DirectionWords(telling_which="de da das do")
 
 PLACES = PlaceWords(
     before="em para de da a no na nos nas pra pro pros",

@@ -6,7 +6,7 @@ from bots.language.words.ru.everyday import CUES as EVERYDAY
 from bots.language.words.ru.everyday import FAMILIES
 from bots.language.words.ru.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
 from bots.language.words.ru.small import SMALL
-from bots.language.words.ru.subjects import CLAUSES, COURTESY, ENDINGS, MEETINGS, PLACES, ROOMS, SESSIONS
+from bots.language.words.ru.subjects import CLAUSES, COURTESY, DIRECTIONS, ENDINGS, MEETINGS, PLACES, ROOMS, SESSIONS
 
 TIME = table(
     {
@@ -237,6 +237,7 @@ RUSSIAN = Language(
     small=SMALL,
     own_letters=frozenset("ыэъё"),
     endings=ENDINGS,
+    directions=DIRECTIONS,
     meetings=MEETINGS,
     sessions=SESSIONS,
     courtesy=COURTESY,

@@ -3,6 +3,7 @@
 from bots.language.words.subjects import (
     ClauseWords,
     CourtesyWords,
+    DirectionWords,
     MeetingWords,
     NameEndings,
     PlaceWords,
@@ -83,6 +84,8 @@ ROOMS = RoomWords(
     },
     counting="нас",
 )
+
+DIRECTIONS = DirectionWords(leading="на")
 
 PLACES = PlaceWords(
     before="для в из по за во на у времени",

@@ -6,7 +6,7 @@ from bots.language.words.uk.everyday import CUES as EVERYDAY
 from bots.language.words.uk.everyday import FAMILIES
 from bots.language.words.uk.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
 from bots.language.words.uk.small import SMALL
-from bots.language.words.uk.subjects import CLAUSES, COURTESY, ENDINGS, MEETINGS, PLACES, ROOMS, SESSIONS
+from bots.language.words.uk.subjects import CLAUSES, COURTESY, DIRECTIONS, ENDINGS, MEETINGS, PLACES, ROOMS, SESSIONS
 
 TIME = table(
     {
@@ -224,6 +224,7 @@ UKRAINIAN = Language(
     small=SMALL,
     own_letters=frozenset("іїєґ"),
     endings=ENDINGS,
+    directions=DIRECTIONS,
     meetings=MEETINGS,
     sessions=SESSIONS,
     courtesy=COURTESY,

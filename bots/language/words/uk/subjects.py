@@ -3,6 +3,7 @@
 from bots.language.words.subjects import (
     ClauseWords,
     CourtesyWords,
+    DirectionWords,
     MeetingWords,
     NameEndings,
     PlaceWords,
@@ -77,6 +78,8 @@ ROOMS = RoomWords(
     },
     counting="нас",
 )
+
+DIRECTIONS = DirectionWords(leading="на")
 
 PLACES = PlaceWords(
     before="у в на до часом",
