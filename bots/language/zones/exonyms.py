@@ -124,6 +124,6 @@ _INFLECTED = {
 
 EXONYMS: Mapping[str, tuple[str, ...]] = {
     **{fold(name.replace("_", " ")): (zone,) for zone, names in _BY_ZONE.items() for name in names.split()},
-    **{form: (zone,) for form, zone in (_IN_TURKISH | _TURKISH | _INFLECTED).items()},
+    **{form: (zone,) for form, zone in {**_IN_TURKISH, **_TURKISH, **_INFLECTED}.items()},
 }
 """Folded name → its zone."""
