@@ -6,7 +6,8 @@ from datetime import datetime
 from bots.language.calendar.asked import gathered
 from bots.language.calendar.moments import Moment
 from bots.language.calendar.resolve import Resolved, Scene
-from bots.language.calendar.timing import joined_all, resolved_in_zone
+from bots.language.calendar.spread import resolved_in_zone
+from bots.language.calendar.timing import joined_all
 from bots.language.grammar.bare_hours import tells_span, with_spans
 from bots.language.grammar.engine import Item
 from bots.language.grammar.values import DAY_MINUTES, Days

@@ -142,11 +142,11 @@ def _left_over(so_far: _Gathering, item: Item, rest: Sequence[Item]) -> None:
 
 
 def _leads_on(so_far: _Gathering, meanings: Mapping[str, Any], rest: Sequence[Item]) -> bool:
-    """``Dec 3 9:00 - Dec 4 17:00``: a dash between two days with their times."""
+    """``Dec 3 9:00 - Dec 4 17:00``, "9am Dec 3 - 5pm Dec 4": a dash between two days with their times."""
     if not meanings.keys() & {"DASH", "SLASH"} or not so_far.moments or so_far.moments[-1].clock is None:
         return False
-    following = [each.kind for each in rest if not _SMALL & each.meanings.keys()]
-    return following[:2] == ["DAY", "CLOCK"]
+    following = [each.kind for each in rest if not _SMALL & each.meanings.keys()][:2]
+    return following == ["DAY", "CLOCK"] or (following == ["CLOCK", "DAY"] and so_far.moments[-1].day is not None)
 
 
 def _separator(so_far: _Gathering, rest: Sequence[Item]) -> None:
@@ -231,6 +231,8 @@ def _ends(so_far: _Gathering, kind: str, value: Bound | Days, *, clock_behind: b
     last = so_far.moments[-1] if so_far.moments and so_far.open else None
     if word != "until" or last is None or so_far.recur or (last.day and last.day.plural):
         return False
+    if last.part and isinstance(value, Days):
+        return last.day is not None or last.part.today
     starts = last.clock or (last.bound and last.bound.word in {"from", "after"})
     return bool(starts) and (kind == "BOUND" or last.day is not None or (clock_behind and _starts_dayless(so_far)))
 
@@ -312,8 +314,9 @@ def _grown(moment: Moment, slot: str, value: object, end: int) -> Moment | None:
     if slot == "day" and isinstance(value, Days):
         return _with_day(moment, value, end)
     if slot in _CLOCKS and (moment.clock or moment.range or moment.bound or moment.offset):
-        day_apart = moment.offset and _names_day(moment.offset) and slot != "offset"
-        if not day_apart:
+        offset = moment.offset or value
+        beside = bool(moment.offset) != (slot == "offset")
+        if not (beside and isinstance(offset, Offset) and _names_day(offset)):
             return None
     if slot == "part" and moment.part is not None:
         return None

@@ -8,9 +8,10 @@ from typing import Any
 from bots.language.calendar.days import month_day
 from bots.language.calendar.moments import Moment, Times, gather
 from bots.language.calendar.resolve import Resolved, Scene, resolve
+from bots.language.calendar.spread import from_to, long_stretch, resolved_in_zone
 from bots.language.calendar.stretches import Grain
-from bots.language.calendar.timing import from_to, joined_all, long_stretch, resolved_in_zone, with_length
-from bots.language.grammar.bare import bare_moment, numeric_date, with_hours_in_words
+from bots.language.calendar.timing import joined_all, with_length
+from bots.language.grammar.bare import bare_moment, numeric_date, with_clocks_beside, with_hours_in_words
 from bots.language.grammar.bare_hours import with_bare_hours
 from bots.language.grammar.engine import Item
 from bots.language.grammar.timeline import grammar_for
@@ -67,7 +68,7 @@ def read_phrase(text: str, *, now: datetime, zone: tzinfo, language: str | None 
     if numeric:
         alone = Moment(day=numeric)
         return _phrase(resolve(alone, scene), alone, Times(), zone)
-    items = with_hours_in_words(with_bare_hours(parsed, _FIND))
+    items = with_clocks_beside(with_hours_in_words(with_bare_hours(parsed, _FIND)))
     times = gather(items, parsed.clauses.__getitem__)
     spread = from_to(_STRETCH, times, parsed, scene)
     if spread:
@@ -89,7 +90,7 @@ def _tongue(said: Said, own: str | None) -> Language:
         timely = grammar_for(ENGLISH).vocabulary.timely
         if said.words <= timely:
             return ENGLISH
-        spoken = {token.norm for token in said.tokens if token.kind == "word"}
+        spoken = {token.norm for token in said.tokens if token.kind == "word" and not token.glued}
         if spoken and spoken <= timely:
             return ENGLISH
     return language_of(said.tokens, own)
@@ -130,9 +131,11 @@ def _phrase(found: Resolved, moment: Moment, times: Times, zone: tzinfo) -> Phra
 
 
 def _with_day(moment: Moment, items: Sequence[Item]) -> Moment:
-    """``15 at 8:00``: the number before the clock is the day."""
-    first = items[0]
-    number = first.meanings.get("DOM")
-    if moment.day or not moment.clock or not number or first.kind or "NUMW" in first.meanings:
+    """``15 at 8:00``, "the sixth at ten": the number before the clock is the day."""
+    if moment.day or not moment.clock:
+        return moment
+    first = items[1] if "THE" in items[0].meanings else items[0]
+    number = first.meanings.get("DOM") or first.meanings.get("ORD")
+    if not number or first.kind or "NUMW" in first.meanings:
         return moment
     return replace(moment, day=Days(month_day(number), monthday=number))

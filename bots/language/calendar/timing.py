@@ -2,9 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, time, timedelta
-from functools import lru_cache
 from itertools import pairwise
-from zoneinfo import ZoneInfo
 
 from bots.language.calendar import repeat
 from bots.language.calendar.asked import (
@@ -23,6 +21,7 @@ from bots.language.calendar.events import with_events
 from bots.language.calendar.left_out import with_exceptions
 from bots.language.calendar.moments import Moment, Times
 from bots.language.calendar.resolve import Resolved, Scene, resolve
+from bots.language.calendar.spread import SEARCHING, as_start, from_to, long_stretch, resolved_in_zone
 from bots.language.calendar.stretches import Frame, Grain, Stretch, between, plus
 from bots.language.calendar.targets import BY, BY_HOW_MUCH, EARLIER, with_targets
 from bots.language.calendar.wall import on_the_wall
@@ -37,13 +36,12 @@ from bots.language.text.tokens import Token
 from bots.language.words.languages import every
 from core.model.timespan import Timespan
 
-_SEARCHING = frozenset({Intent.FIND, Intent.FREE_BUSY, Intent.WAITLIST, Intent.MORE, Intent.AGENDA})
 _MOVING = frozenset({Intent.RESCHEDULE})
 _EXISTING = frozenset({Intent.CANCEL, Intent.RESPOND, Intent.ATTENDEES, Intent.PRIORITY, Intent.RENAME, Intent.DETAILS})
 """Where a time tells which booking is meant."""
 _HELD = frozenset({Intent.BOOK, Intent.MEET})
 _REPEATING = frozenset({Intent.BOOK, Intent.MEET, Intent.MORE, Intent.FIND_ROOM, Intent.TIME_OFF, Intent.FIND})
-_IMPLYING = _REPEATING - _SEARCHING
+_IMPLYING = _REPEATING - SEARCHING
 """What repeats though nobody says "every"."""
 
 
@@ -64,7 +62,7 @@ def _timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[in
         items = with_targets([_as_length(item, parsed) for item in items], parsed.tokens, reading.language)
     if reading.intent in _HELD:
         items = _recurring_weekdays(items)
-    if reading.intent in _SEARCHING or reading.intent in _HELD:
+    if reading.intent in SEARCHING or reading.intent in _HELD:
         items = turned_round(items, parsed)
     place = corrected_from(parsed.tokens, parsed.words)
     times = gathered(items, parsed, place, moving=reading.intent in _MOVING)
@@ -110,8 +108,8 @@ def _plain(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
         return spread
     moment = with_length(joined_all(times.moments), times)
     if reading.intent is Intent.PROPOSE and not _STARTING.isdisjoint(parsed.words):
-        moment = _as_start(moment)
-    if reading.intent in _SEARCHING and (moment is None or moment.day is None):
+        moment = as_start(moment)
+    if reading.intent in SEARCHING and (moment is None or moment.day is None):
         moment = _in_a_week(times, moment)
     if moment is None:
         return _without_moment(reading, parsed, scene)
@@ -120,7 +118,7 @@ def _plain(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     long = long_stretch(reading, times, moment, parsed, scene)
     if long:
         return long
-    found = resolved_in_zone(moment, parsed, scene, search=reading.intent in _SEARCHING)
+    found = resolved_in_zone(moment, parsed, scene, search=reading.intent in SEARCHING)
     reading = replace(reading, at=found.at, until=found.until, window=found.window, windows=_several(found))
     return with_exceptions(_with_notes(_with_days(reading, times), found, moment), times, scene)
 
@@ -237,24 +235,6 @@ def _joined(first: Moment, second: Moment) -> Moment | None:
     )
 
 
-def resolved_in_zone(moment: Moment, parsed: Parsed, scene: Scene, *, search: bool = False) -> Resolved:
-    """The moment on the calendar, in the zone that was named where one was."""
-    if moment.zones and (moment.has_clock or moment.part or moment.offset):
-        own = str(getattr(scene.zone, "key", ""))
-        scene = scene.in_zone(_zone(own if own in moment.zones else moment.zones[0]))
-    found = resolve(moment, scene, ranges_search=search)
-    if not found.questions:
-        return found
-    said = parsed.said(moment.first, moment.end)
-    return replace(
-        found, questions=tuple([Question(each.kind, said, each.alternatives, each.minutes) for each in found.questions])
-    )
-
-
-_zone = lru_cache(maxsize=64)(ZoneInfo)
-"""A zone by its name, kept: `ZoneInfo` itself keeps eight, and reads each further one from its file."""
-
-
 def _with_notes(reading: Reading, found: Resolved, moment: Moment) -> Reading:
     """What was assumed and what must be asked; a time that must be asked about is not given as certain."""
     assumptions = found.assumptions
@@ -288,7 +268,7 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     if replaced is not None:
         moments, to = [*moments[replaced:], *moments[:replaced]], len(moments) - replaced
     old, new = joined_all([each for each in moments[:to] if not _ends_only(each)]), joined_all(moments[to:])
-    old, new = _as_start(old), _as_start(new)
+    old, new = as_start(old), as_start(new)
     if replaced is not None and old and new and not old.day:
         old = replace(old, day=new.day)
     if new and old and old.day and not new.day and not new.offset:
@@ -351,15 +331,6 @@ def _same_time(parsed: Parsed) -> bool:
     return any(first.norm == "same" and second.norm == "time" for first, second in pairwise(parsed.tokens))
 
 
-def _as_start(moment: Moment | None) -> Moment | None:
-    """``From 2pm``, "from Friday" is the time of what is moved, not the start of a search."""
-    if moment and moment.bound and moment.bound.word == "from":
-        return replace(moment, clock=moment.bound.clock, bound=None)
-    if moment and moment.day and moment.day.bound == "from":
-        return replace(moment, day=moment.day.bounded(""))
-    return moment
-
-
 def _shifted_by(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading:
     """``Push my 3pm by an hour``, "Friday's by a week": the new time is the old one and so much more."""
     if not times.lengths or BY.isdisjoint(parsed.words):
@@ -381,7 +352,7 @@ def _shifted_by(reading: Reading, times: Times, parsed: Parsed, scene: Scene) ->
 
 def _existing(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading:
     """The time of the booking that is meant."""
-    moment = _as_start(joined_all(times.moments))
+    moment = as_start(joined_all(times.moments))
     if moment is None:
         return reading
     return _with_old(reading, resolved_in_zone(moment, parsed, scene))
@@ -423,32 +394,6 @@ def _repeated(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> R
     return replace(reading, questions=(*reading.questions, *questions)) if questions else reading
 
 
-def from_to(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading | None:
-    """``Monday 2pm to Tuesday noon``: from one moment to another."""
-    if len(times.moments) != 2 or not times.moments[1].after_to:
-        return None
-    first, last = times.moments
-    first = _as_start(first) or first
-    if not (first.day or first.clock) or not (last.day or last.clock):
-        return None
-    if first.day and not last.day:
-        last = replace(last, day=first.day)
-    start, end = resolved_in_zone(first, parsed, scene), resolved_in_zone(last, parsed, scene)
-    begins, ends = start.at or (start.window.start if start.window else None), _end_of(end)
-    if begins and ends and begins >= ends and last.day and last.day.moves:
-        end = resolved_in_zone(last, parsed, scene.at(begins))
-        ends = _end_of(end)
-    if begins is None or ends is None or begins >= ends:
-        return None
-    if start.at and end.at and reading.intent not in _SEARCHING:
-        return replace(reading, at=start.at, until=end.at)
-    return replace(reading, window=Timespan(begins, ends))
-
-
-def _end_of(found: Resolved) -> datetime | None:
-    return found.at or (found.window.end if found.window else None)
-
-
 def _without_moment(reading: Reading, parsed: Parsed, scene: Scene) -> Reading:
     """Commands and words that name a time by themselves: /today, /week; who is sick is so today."""
     if reading.intent == Intent.TIME_OFF and reading.duration:
@@ -481,18 +426,3 @@ _SICK = every("sessions.sick")
 
 def _several(found: Resolved) -> tuple[Timespan, ...]:
     return found.windows if len(found.windows) > 1 else ()
-
-
-def long_stretch(reading: Reading, times: Times, moment: Moment, parsed: Parsed, scene: Scene) -> Reading | None:
-    """``For two weeks from Monday``: a stretch of whole days from a day on."""
-    if not times.lengths or moment.day is None or moment.has_clock:
-        return None
-    long = next((length for length in times.lengths if length.total() >= 1440), None)
-    if long is None:
-        return None
-    found = resolved_in_zone(replace(moment, day=moment.day.bounded("")), parsed, scene)
-    if found.window is None:
-        return None
-    start = on_the_wall(found.window.start, scene.zone)
-    end = plus(datetime.combine(start.date(), time()), days=long.days, months=long.months)
-    return replace(reading, window=scene.span(start, end))

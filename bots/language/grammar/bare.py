@@ -8,7 +8,7 @@ from bots.language.calendar.moments import Moment
 from bots.language.calendar.stretches import Grain
 from bots.language.grammar.date_builders import date_of, month_of
 from bots.language.grammar.engine import Item
-from bots.language.grammar.values import Clock, Days, Length, Offset, Unit
+from bots.language.grammar.values import DAY_MINUTES, Bound, Clock, Days, Length, Offset, Unit
 from bots.language.text.tokens import Token
 
 _SMALL = frozenset({"THE", "ON", "AT"})
@@ -101,6 +101,8 @@ def with_hours_in_words(items: Sequence[Item]) -> list[Item]:
     if "NUMW" not in made[0].meanings:
         return made
     rest = [item for item in made[1:] if not item.meanings.keys() & _SMALL]
+    if [item.kind for item in rest] == ["DAY", "PARTV"]:
+        return [_hour_at(made[0]), *made[1:]]
     if len(rest) != 1 or not (rest[0].kind == "DAY" or ("DOM" in rest[0].meanings and len(made) > 2)):
         return made
     if rest[0].kind is None:
@@ -108,6 +110,21 @@ def with_hours_in_words(items: Sequence[Item]) -> list[Item]:
         day = Days(month_day(number), monthday=number)
         made[-1] = Item({"DAY": day}, rest[0].first, rest[0].end, "a day behind its hour", "DAY")
     return [_hour_at(made[0]), *made[1:]]
+
+
+def with_clocks_beside(items: list[Item]) -> list[Item]:
+    """``An hour before 5pm``: the clock so long from the one said; in a message it is a session's length and a bound."""
+    if len(items) < 2 or items[0].kind != "LENGTH" or items[1].kind != "BOUND":
+        return items
+    length: Length = items[0].meanings["LENGTH"]
+    bound: Bound = items[1].meanings["BOUND"]
+    minutes = bound.clock.usual() + _BESIDE.get(bound.word, 0) * length.total()
+    if bound.word not in _BESIDE or length.lasting or not 0 <= minutes <= DAY_MINUTES:
+        return items
+    return [Item({"CLOCK": Clock(minutes)}, items[0].first, items[1].end, "so long from a clock", "CLOCK"), *items[2:]]
+
+
+_BESIDE = {"before": -1, "after": 1}
 
 
 def _hour_at(item: Item) -> Item:

@@ -67,6 +67,13 @@ def hour_noon(match: Match) -> Clock | None:
     return found if hour and hour.minutes == found.minutes else None
 
 
+def hour_midnight(match: Match) -> Clock | None:
+    """``12 midnight``; any other number before it is a day's."""
+    hour: Clock = match("HR")
+    found: Clock = match("MIDNIGHT")
+    return found if hour.minutes % _NOON == 0 else None
+
+
 def oclock_minutes(match: Match) -> Clock | None:
     """``14 Uhr 30``."""
     said = next(item for item in match.items if "OCLOCK" in item.meanings)
@@ -330,7 +337,9 @@ def dotted_oclock(match: Match) -> Clock | None:
 
 def bound_around_behind(match: Match) -> Bound | None:
     """``3ish``, "3pm roughly"; a word that leads on to what follows ("at 10 about my thesis") is none."""
-    return None if match.items[-1].value("LEADS") else bound_word(match, "around")
+    found = _clock_at(match, 0)
+    said = with_half(found, match("AMPM")) if found and not match.has("LEADS") else None
+    return Bound("around", said) if said else None
 
 
 bound_after = partial(bound_word, word="after")
@@ -377,6 +386,11 @@ def this_part(match: Match) -> Part:
     """``This morning``."""
     named: Part = match("PART")
     return replace(named, today=True)
+
+
+def this_half(match: Match) -> Part:
+    """``This pm``: the rest of the day up to the evening."""
+    return replace(PARTS["morning" if match("AMPM") == "am" else "afternoon"], today=True)
 
 
 def part(match: Match) -> Part | None:

@@ -93,6 +93,11 @@ def nth_in_month(match: Match) -> Days | None:
     return _nth_inside(match, on.month(match("MON"), match("YEAR")))
 
 
+def nth_in_named_month(match: Match) -> Days | None:
+    """``3rd Friday June``; a month that is also another word ("may") needs one before it."""
+    return None if match.has("WEAK") else nth_in_month(match)
+
+
 def nth_in_year(match: Match) -> Days | None:
     """``Last week of 2027``."""
     return _nth_inside(match, on.year(match("YEAR")))
@@ -103,7 +108,8 @@ def nth_of_unit(match: Match) -> Days | None:
     units = [item.meanings["UNIT"] for item in match.items if "UNIT" in item.meanings and "ORD" not in item.meanings]
     outer = units[-1].grain
     counts_unit = len(units) > 1
-    if outer < Grain.MONTH or not (counts_unit or match.has("WD") or match.has("WEEKEND") or match.has("WORKDAYS")):
+    counts_weekday = match.has("WD") or match.has("WEEKEND") or match.has("WORKDAYS")
+    if not (counts_unit and outer >= Grain.WEEK) and not (counts_weekday and outer >= Grain.MONTH):
         return None
     nth = _nth(match)
     which = match("NEXT") or 0

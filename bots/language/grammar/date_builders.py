@@ -310,11 +310,18 @@ _MOST_HOURS = 24
 
 
 def slashed_range(match: Match) -> Days | None:
-    """12/3-12/5, 2026: a year said for both."""
+    """``12/3-12/5, 2026``: a year said for both; "28/9-2/10": the order that only one of the two can have holds for both."""
     parts: list[tuple[int, ...]] = match.all("SLASHED")
     if len(parts) != 2 or any(len(part) != 2 for part in parts):
         return None
-    first, last = (in_order(part[0], part[1], match("YEAR")) for part in parts)
+    year_number: int | None = match("YEAR")
+    day_first, month_first = (any(part[place] > _MONTHS for part in parts) for place in (0, 1))
+    if day_first and not month_first:
+        first, last = (date_of(month_number, day, year_number) for day, month_number in parts)
+    elif year_number:
+        first, last = (in_order(part[0], part[1], year_number) for part in parts)
+    else:
+        return None
     return days_through(first, last, "dash") if first and last else None
 
 

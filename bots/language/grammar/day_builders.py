@@ -181,8 +181,9 @@ def weekday_part(match: Match) -> Days:
 def day_half(match: Match) -> Days:
     """``Saturday am``: the morning or the afternoon of a day."""
     half_said = PARTS["morning" if match("AMPM") == "am" else "afternoon"]
-    base = weekday(match) if match.has("WD") else _days_on(match("REL"))
-    return replace(base, part=half_said)
+    if not match.has("WD"):
+        return replace(_days_on(match("REL")), part=half_said)
+    return replace(next_weekday(match) if match.has("NEXT") else weekday(match), part=half_said)
 
 
 def tomorrow_part(match: Match) -> Days:
@@ -213,6 +214,11 @@ def next_part(match: Match) -> Days:
     return replace(certain(on.day_offset(1)), part=match("PART"))
 
 
+def last_part(match: Match) -> Days:
+    """``Last night``: yesterday's."""
+    return replace(certain(on.day_offset(-1)), part=match("PART"))
+
+
 def workweek(match: Match) -> Days:
     """``Next workweek``: Monday to Friday."""
     week = on.unit_offset(Grain.WEEK, which_one(match))
@@ -226,9 +232,35 @@ def numbered_week(match: Match) -> Days | None:
     if match.has("WEEKNO"):
         return certain(on.iso_week(match("WEEKNO"), match("YEAR")), Grain.WEEK)
     said, number = match("UNIT"), match("NUM")
-    if said.grain != Grain.WEEK or said != WEEK or not 1 <= number <= 53:
+    if said.grain != Grain.WEEK or said != WEEK or not 1 <= number <= _WEEKS_OF_YEAR:
         return None
     return certain(on.iso_week(number, match("YEAR")), Grain.WEEK)
+
+
+def week_of_unit(match: Match) -> Days | None:
+    """``Week 6 next year``."""
+    said, outer = match.all("UNIT")
+    if said != WEEK or outer.grain != Grain.YEAR or not 1 <= match("NUM") <= _WEEKS_OF_YEAR:
+        return None
+    number, year = match("NUM"), on.unit_offset(Grain.YEAR, which_one(match))
+
+    def find(frame: Frame) -> Stretch | None:
+        found = year(frame)
+        return on.iso_week(number, found.start.year)(frame) if found else None
+
+    return certain(find, Grain.WEEK)
+
+
+def numbered_weeks(match: Match) -> Days | None:
+    """``Weeks 40 to 42``."""
+    first, last = match.all("NUM")
+    if match("UNIT") != WEEK or not 1 <= first < last <= _WEEKS_OF_YEAR:
+        return None
+    both = [certain(on.iso_week(number, None), Grain.WEEK) for number in (first, last)]
+    return days_through(both[0], both[1], "dash" if match.has("DASH") else "to")
+
+
+_WEEKS_OF_YEAR = 53
 
 
 def numbered_quarter(match: Match) -> Days:
@@ -313,8 +345,8 @@ def next_workday(match: Match) -> Days | None:
 
 
 def quarter(match: Match) -> Days | None:
-    """``3rd quarter``, of this year or the one said."""
-    said: Unit = match("UNIT")
+    """``3rd quarter``, of this year or the one said; "second" is a unit as well."""
+    said: Unit = match.all("UNIT")[-1]
     if said.grain != Grain.QUARTER or match("ORD") > 4:
         return None
     return certain(on.quarter(match("ORD"), match("YEAR")), Grain.QUARTER)
@@ -408,6 +440,20 @@ def either(match: Match) -> Days | None:
 def day_to_month(match: Match) -> Days:
     """``December to May``, where the month's name alone would be another word."""
     return days_through(match("DAY"), month_of(match("MON")), "dash" if match.has("DASH") else "to")
+
+
+def dated_range(match: Match) -> Days | None:
+    """``Monday, 4 May to Friday, 8 May``: each weekday is that of the date beside it."""
+    days: list[Days] = match.all("DAY")
+    if any(len(day.weekdays) != 1 or date.weekdays or date.grain > Grain.DAY for day, date in (days[:2], days[2:])):
+        return None
+    first, last = join_days(days[0], days[1]), join_days(days[2], days[3])
+    return days_through(first, last, "dash" if match.has("DASH") else "to") if first and last else None
+
+
+def month_to_day(match: Match) -> Days:
+    """``From May until the end of July``, where the month's name alone would be another word."""
+    return days_through(month_of(match("MON")), match("DAY"), "dash" if match.has("DASH") else "to")
 
 
 def day_range(match: Match) -> Days | None:

@@ -78,6 +78,12 @@ def and_a_quarter(match: Match) -> Length:
     return _unit_length(match).times((match("NUM") or 1) + 0.25)
 
 
+def of_last_and_a_quarter(match: Match) -> Length:
+    """``Two and a quarter hours``; the word that is also a unit of three months is none here."""
+    whole: Unit = match.all("UNIT")[-1]
+    return whole.length.times(match("NUM") + 0.25)
+
+
 def two_lengths(match: Match) -> Length | None:
     """``1h 30``, "an hour and 15 minutes": the second unit is the next smaller one where it is not said."""
     first = _unit_length(match).times(match("NUM") if match("NUM", 1) else 1)
@@ -144,6 +150,19 @@ def length_hours(match: Match) -> Length | None:
     """``For 1h30`` is a length, not a time; nine hours and a half are none."""
     minutes: int = match("HCLK").minutes
     return Length(minutes) if minutes <= _LONGEST else None
+
+
+def clock_hours(match: Match) -> Length | None:
+    """``For 1:30 hours``; "for 15:30 hours" is the clock of who counts to 24."""
+    said: Unit = match("UNIT")
+    minutes: int = match("CLK").minutes
+    return Length(minutes) if said.grain == Grain.HOUR and minutes <= _LONGEST else None
+
+
+def in_clock_hours(match: Match) -> Offset | None:
+    """``In 1:30 hours``."""
+    found = clock_hours(match)
+    return Offset(found) if found else None
 
 
 def sum_lengths(match: Match) -> Length | None:

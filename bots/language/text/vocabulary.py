@@ -45,7 +45,7 @@ _MARKS: Mapping[str, Sense] = {
         "@": {"AT": True},
         ".": {"DOT": True},
         "/": {"SLASH": True},
-        "~": {"AROUND": True},
+        "~": {"AROUND": True, "DASH": True},
         ">": {"TO": True, "ARROW": True},
         "->": {"TO": True, "ARROW": True},
         "-->": {"TO": True, "ARROW": True},
@@ -353,6 +353,8 @@ def _compact_date(text: str) -> Meanings:
 
 
 def _clock(text: str) -> Meanings:
+    if text.isdecimal():
+        text = ":".join(text[place : place + 2] for place in range(0, len(text), 2))
     hours, minutes, *rest = text.replace("h", ":").replace("u", ":").split(":")
     hour, minute = int(hours), int(minutes)
     if hour > 24 or minute > 59 or hour * 60 + minute > 1440:
@@ -388,6 +390,8 @@ def _ordinal(text: str) -> Meanings:
 
 
 def _iso(text: str) -> Meanings:
+    if text.isdecimal():
+        return _compact_date(text) or NOTHING
     parts = text.replace(".", "-").split("-")
     return {"ISO": tuple(int(part) for part in parts)}
 

@@ -75,6 +75,9 @@ SHORT_ZONES: Mapping[str, tuple[str, ...]] = {
 """Abbreviations and names of zones; where several are listed the short name is used in several places."""
 
 FURTHER_NAMES: Mapping[str, tuple[str, ...]] = {
+    "central european": ("Europe/Berlin",),
+    "eastern european": ("Europe/Athens",),
+    "western european": ("Europe/Lisbon",),
     "nyc": ("America/New_York",),
     "ny": ("America/New_York",),
     "la": ("America/Los_Angeles",),

@@ -64,6 +64,8 @@ def _named_at(tokens: Sequence[Token], place: int, claimed: Collection[int]) -> 
     after_clock = before is not None and (before.kind in {"clock", "ampm"} or before.norm in _AFTER_CLOCK)
     if before is not None and before.kind == "number":
         after_clock = tokens[place].text.isupper() and tokens[place].norm in SHORT_ZONES
+    elif before is not None and before.glued and before.norm == _HOURS:
+        after_clock = tokens[place].norm in SHORT_ZONES and _is_no_word(tokens, place)
     placed = (before is not None and before.norm in _PLACE_BEFORE) or tokens[place].norm in PLACED
     if tokens[place].norm in _SAINTS and place + 2 < len(tokens) and tokens[place + 1].norm == ".":
         return _saint_at(tokens, place, timely_before=after_clock or placed)
@@ -92,6 +94,17 @@ def _is_article(tokens: Sequence[Token], place: int) -> bool:
     return word in _ARTICLES and (word not in _PLACE_BEFORE or tokens[place - 1].norm in _PLACE_BEFORE)
 
 
+_HOURS = "h"
+"""What stands behind the number of an hour: "15h utc"."""
+
+
+def _is_no_word(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the letters of a zone are none of the small words that look like them: "22h et 7h", "à 15h est libre"."""
+    at_end = place + 1 == len(tokens) and len(tokens[place].norm) > _LETTERS_OF_A_WORD
+    return at_end or tokens[place].text.isupper() or tokens[place].norm in _UNIVERSAL
+
+
+_LETTERS_OF_A_WORD = 2
 _SILENT = frozenset({"time", "please", "pls", "thanks", "thx"})
 
 
@@ -110,9 +123,14 @@ def _rest_is_silent(tokens: Sequence[Token], size: int) -> bool:
 
 
 def _iso_offset(tokens: Sequence[Token], place: int) -> Place | None:
-    """The ``+01:00`` behind a date and a time of ISO 8601."""
+    """The ``+01:00`` behind a date and a time of ISO 8601, and the `` +0100`` behind one to the second."""
     clock, sign = tokens[place + 1], tokens[place + 2]
-    if clock.kind != "clock" or not (clock.glued and sign.glued):
+    apart = (
+        clock.norm.count(":") > 1
+        and tokens[place + 3].norm.isdecimal()
+        and len(tokens[place + 3].norm) == _TO_THE_MINUTE
+    )
+    if clock.kind != "clock" or not ((clock.glued and sign.glued) or apart):
         return None
     return _offset_at(tokens, place + 2, place + 2)
 
@@ -134,7 +152,7 @@ def _offset_at(tokens: Sequence[Token], first: int, place: int) -> Place | None:
     return (first, place + 2, zones) if zones else None
 
 
-_HOUR_DIGITS = 2
+_HOUR_DIGITS, _TO_THE_MINUTE = 2, 4
 
 _AREAS = frozenset("africa america antarctica arctic asia atlantic australia europe indian pacific etc".split())
 """How the zone database's full names begin."""
