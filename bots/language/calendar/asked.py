@@ -1,6 +1,7 @@
 """Which of the times said count: what is turned down, taken back, replaced or told beside gives way to what is asked for."""
 
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from bots.language.calendar.moments import Moment, Times, gather
 from bots.language.calendar.targets import INSTEAD, INSTEAD_BEHIND
@@ -52,7 +53,7 @@ def cleared(times: Times, parsed: Parsed, intent: Intent) -> Times:
     """The times without those that are turned down, where another time is asked for."""
     if intent not in _INSTEAD or len(times.moments) < 2:
         return times
-    replaced = [moment for moment in times.moments if is_replaced(moment, parsed)]
+    replaced = [moment for moment in times.moments if is_replaced(moment, parsed) or _is_away(moment, parsed)]
     if replaced and len(replaced) < len(times.moments):
         kept = tuple(moment for moment in times.moments if moment not in replaced)
         return replace(times, moments=tuple(_on_day(moment, replaced[0].day) for moment in kept))
@@ -60,6 +61,15 @@ def cleared(times: Times, parsed: Parsed, intent: Intent) -> Times:
     kept = tuple(moment for moment in times.moments if moment.clause not in refusing) or times.moments[-1:]
     gone = next((moment.day for moment in times.moments if moment not in kept and moment.day and moment.clock), None)
     return replace(times, moments=tuple(_on_day(moment, gone) for moment in kept))
+
+
+def _is_away(moment: Moment, parsed: Parsed) -> bool:
+    """Whether the writer is not there then: "I'm out on Thursday, can we do Friday instead"."""
+    before = _right_before(moment, parsed)
+    return not (_AWAY.isdisjoint(before) or _I_AM.isdisjoint(before))
+
+
+_AWAY, _I_AM = frozenset({"out", "off", "away"}), frozenset({"im", "am", "weare", "are"})
 
 
 def _on_day(moment: Moment, day: Days | None) -> Moment:
@@ -175,7 +185,7 @@ def _is_timely(moment: Moment) -> bool:
 
 def is_replaced(moment: Moment, parsed: Parsed) -> bool:
     """Whether the moment is the one that shall be no more."""
-    before = {token.norm for token in parsed.tokens[max(0, moment.first - 3) : moment.first + 1]}
+    before = _right_before(moment, parsed)
     behind = {token.norm for token in parsed.tokens[moment.end : moment.end + 1]}
     return not INSTEAD.isdisjoint(before) or before >= _RATHER_THAN or not INSTEAD_BEHIND.isdisjoint(behind)
 
@@ -192,6 +202,12 @@ def old_behind(moments: Sequence[Moment], parsed: Parsed, *, new_first: bool) ->
 
 
 _TELLING_WHICH = every("directions.telling_which")
+
+
+def _right_before(moment: Moment, parsed: Parsed) -> frozenset[str]:
+    """The first word of a moment and three before it, up to a mark: "Tuesday instead, after lunch" replaces no lunch."""
+    near = reversed(parsed.tokens[max(0, moment.first - 3) : moment.first + 1])
+    return frozenset([token.norm for token in takewhile(lambda token: token.kind != "mark", near)])
 
 
 _RATHER_THAN = frozenset({"rather", "than"})

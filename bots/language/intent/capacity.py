@@ -9,7 +9,7 @@ from bots.language.words import Language
 from bots.language.words.languages import LANGUAGES, every, every_by
 
 _FOR = every("for_")
-_HOLDING = frozenset({"capacity", "seats", "seating", "fits", "holds", "least"})
+_HOLDING = frozenset({"capacity", "hold", "seats", "seat", "seating", "fits", "holds", "least"})
 _NOT_DESCRIBING = frozenset({"and", "or", "to", "with", "for", "of", "other", "more", "in", "at", "on", "w", "from"})
 _ROOM_COMMANDS = frozenset({"room", "rooms"})
 

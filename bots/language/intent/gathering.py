@@ -45,7 +45,7 @@ def _floor(parsed: Parsed, language: Language) -> str | None:
 
 
 def _meet(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
-    place = place_of(parsed) or (_floor(parsed, language) if reading.room is None else None)
+    place = place_of(parsed, language) or (_floor(parsed, language) if reading.room is None else None)
     return replace(
         _with_group(reading, parsed),
         title=title(parsed, language),
@@ -120,7 +120,7 @@ def _renamed(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -
 def _details(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
     """Where a meeting is from now on, or whether it is private; by which words, and which meeting it is."""
     private = told("private", parsed)
-    place = place_of(parsed) or next((token.text for token in parsed.tokens if token.norm in MEDIA), None)
+    place = place_of(parsed, language) or next((token.text for token in parsed.tokens if token.norm in MEDIA), None)
     return replace(
         reading,
         title=title(parsed, language) or reading.service,

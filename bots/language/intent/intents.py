@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise
 
 from bots.language.calendar.hints import booking_id, opens_once
+from bots.language.calendar.targets import BY_HOW_MUCH
 from bots.language.grammar.bare_hours import tells_span
 from bots.language.grammar.values import Days
 from bots.language.intent.around import weigh_sessions
@@ -211,9 +212,21 @@ def _is_another_time(parsed: Parsed) -> bool:
     """Whether a time is turned down, and another named behind it: "dinsdag lukt me niet, donderdag 15 uur dan?"."""
     if not parsed.clauses[-1]:
         return False
+    if _asks_of_a_time_alone(parsed):
+        return True
     timed = {parsed.clauses[item.first] for item in parsed.items if item.kind in _EXACTLY}
     refused = timed & refusing_clauses(parsed.tokens, parsed.clauses) if len(timed) > 1 else timed
     return bool(refused) and max(timed - refused, default=-1) > max(refused)
+
+
+def _asks_of_a_time_alone(parsed: Parsed) -> bool:
+    """Whether something is turned down, and behind it a time is asked about in no more words: "can't do that. Thursday 4pm?"."""
+    tokens, clauses = parsed.tokens, parsed.clauses
+    if tokens[-1].norm != "?":
+        return False
+    said = {place for item in parsed.items if item.kind in _EXACTLY for place in range(item.first, item.end)}
+    last = {n for n, token in enumerate(tokens) if clauses[n] == clauses[-1] and token.kind not in {"mark", "number"}}
+    return bool(last) and last <= said and not refusing_clauses(tokens, clauses).isdisjoint(set(clauses[: min(last)]))
 
 
 _IN_ROOM = frozenset({"<people>", "<room>"})
@@ -339,10 +352,24 @@ def _weigh_times(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str], *
         scores[_TIME_OFF] -= 3
     if 0 < scores.get(_TIMEZONE, 0.0) < 9 and not _HOURLY.isdisjoint(kinds):
         scores[_TIMEZONE] -= 6
+    if "OFFSET" in kinds and not _EXACTLY.isdisjoint(kinds) and _is_shifted(parsed):
+        scores[_RESCHEDULE] = max(scores[_RESCHEDULE], _SHIFTED)
     if scores.get(_PROPOSE, 0.0) >= 5:
         scores[_RESPOND] -= 2
     if not _PEOPLE.isdisjoint(slots):
         scores[_RESPOND] -= 0.5
+
+
+def _is_shifted(parsed: Parsed) -> bool:
+    """Whether a session of one's own is to be so much later: "my 9am with Hana 20 minutes later"."""
+    if parsed.words.isdisjoint(_OWN_SESSION):
+        return False
+    return any(item.kind == "OFFSET" and parsed.tokens[item.end - 1].norm in BY_HOW_MUCH for item in parsed.items)
+
+
+_OWN_SESSION = frozenset({"my", "our", "session", "meeting", "call", "lesson", "appointment"})
+_SHIFTED = 5.8
+"""What a length by which something is to be later says of moving it."""
 
 
 def _weigh_length(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str], *, slots: bool) -> None:

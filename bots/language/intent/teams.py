@@ -14,6 +14,7 @@ from bots.language.naming.lexicon import NameKind
 from bots.language.parsed import Parsed
 from bots.language.text.tokens import Token, fold
 from bots.language.words import Language
+from bots.language.words.en import ENGLISH
 from bots.language.words.languages import LANGUAGES, every, every_way
 
 KINDS = every("meetings.kinds")
@@ -29,7 +30,6 @@ _OF = every("meetings.of_team")
 _TEAMS = every("meetings.teams")
 _NO_NAME_OF_TEAM = every("meetings.no_name_of_team")
 _BY = every("meetings.by")
-_AT_PLACE = every("meetings.at_place")
 _CHANNEL = every("meetings.channel")
 _REASONS = every("meetings.because")
 _QUOTED = re.compile("[\"“”«„]([^\"“”«»„]{2,80})[\"“”»]|(?<!\\w)['‘‚]([^'‘’‚\\n]{2,80})['’‘](?!\\w)")
@@ -309,18 +309,19 @@ def _names_team(parsed: Parsed, place: int) -> bool:
     return token.kind == "word" and token.norm not in _NO_NAME_OF_TEAM and place not in parsed.names.claimed
 
 
-def place_of(parsed: Parsed) -> str | None:
+def place_of(parsed: Parsed, language: Language) -> str | None:
     """Where the meeting is, if that is no room of the organisation: a link, "on Zoom", "at Café Luna"."""
     tokens = parsed.tokens
     link = next((token.text for token in tokens if token.kind == "link"), None)
     if link is not None:
         return link.strip("<>").partition("|")[0]
     taken = parsed.names.claimed | _timely(parsed)
+    at_place = f"{language.meetings.at_place} {ENGLISH.meetings.at_place}".split()
     for place, token in enumerate(tokens[:-1]):
         behind = place + 1
         if token.norm in _BY and tokens[behind].norm in MEDIA:
             return tokens[behind].text
-        if token.norm in _AT_PLACE:
+        if token.norm in at_place:
             end = behind
             while (
                 end < len(tokens) and end not in taken and tokens[end].kind == "word" and tokens[end].text[0].isupper()

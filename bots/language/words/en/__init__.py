@@ -78,7 +78,7 @@ TIME = table(
             "decade": "decade|decades",
         },
         "ESS": "s|~s",
-        "OCLOCK": {0: "oclock|o clock|~oclock", 13: "~h"},
+        "OCLOCK": {0: "oclock|o clock|~oclock|sharp|on the dot", 13: "~h"},
         "WDSHORT": {0: "mo|m", 1: "tu|t", 2: "we|w", 3: "th|thur", 4: "fr|f", 5: "sa", 6: "su"},
         "WDTWO": {0: "mo", 1: "tu", 3: "th", 4: "fr", 5: "sa", 6: "su"},
         "WDSET": {(0, 2, 4): "mwf|m / w / f", (1, 3): "tth|tuth|t / th|tu / th", (0, 2): "mw", (0, 1, 2, 3): "mtwth"},

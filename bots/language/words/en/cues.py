@@ -183,6 +183,10 @@ MEET = cues(
         "one|two|three|four|five|six|seven|eight|nine|ten|<number> people|persons|members? out? of|from|in the? <service>",
     ),
     (4.1, f"{MEETING} with|w|between <who>"),
+    (
+        6.4,
+        "need|want|like|wants|for|asked a|an|the|another|quick? follow up|on? * with|between her|him|them? and? <who>",
+    ),
     (5.5, "set|setup|arrange|schedule|organise|organize up? <length> <time>|with|w|for|between"),
     (5.5, "get|bring|pull|gather|have|put|need|want|like <people> * together|call|meeting|meet|room|table|line|zoom"),
     (5.5, "line|round|wrangle up? <who>"),
@@ -196,6 +200,7 @@ MEET = cues(
     (5.6, f"<people> <time>? {MEETING}"),
     (5.4, f"{MEETING} <time>? <people>"),
     (5.2, "me|i|us and|with|plus <people>"),
+    (4.4, "^ <time> * with|w <people>"),
     (6.2, "<length> * me|myself and|with|plus? <people>"),
     (4.8, "<people> * meet|together|talk|sync|catch|sit|discuss|need|should"),
     (4.6, "meet|talk|catch|sit|sync|speak|chat|huddle|meeting up|down? with|to? <people>"),
@@ -209,7 +214,7 @@ CANCEL = cues(
     (11, "take|remove|get|drop <who> off|from|out of? my|our calendar|schedule|diary|agenda|cal * <time>"),
     (7, "bailing|bailed|bail|flake|flaking on|of? my|our|<time>|<who>"),
     (7, "backing|pulling|ducking|crying|back|pull|duck|cry out|off of|from|on? my|our|<time>"),
-    (8.4, "cancel|drop|scrap|bin|axe the|my|our|that? room|rooms|<room>|boardroom"),
+    (8.4, "cancel|drop|scrap|bin|axe|unbook the|my|our|that? room|rooms|<room>|boardroom"),
     (
         8.4,
         "dont|not|no|wont need|needed|require|use|longer|using|needing * <room>|room|boardroom * <time>",
@@ -279,6 +284,12 @@ RESCHEDULE = cues(
         9,
         f"one|ones|{_SESSIONS} with|w <who> <time>? {_MUST} to? be|start|begin|move|happen|go|shift|change|slip|get",
     ),
+    (
+        9.6,
+        "clashes|clash|conflicts|overlaps|collides * move|shift|push|bump|change|slide it|that|this|mine to|by|for|back|<time>",
+    ),
+    (8.6, f"my|our <time>|<number> with|w <who> {_MUST} to? be|start|begin|move|happen|go|shift|change|slip|get"),
+    (8.6, "start|begin my|our <time> with|w <who> <time>"),
     (8.2, f"^ my|our|the {_SESSION} <time> * should|must|needs|has|ought to? be|go|move * <time>"),
     (9.6, f"can|could|may|might|would <who> {_SESSION} <time>? be|happen|go|take|start * <time>"),
     (8.6, "^ my|our <time> * with|w <who> * can|could|may|might it|that|we|i be|go|start|begin|do|make|have <time>"),
@@ -333,7 +344,7 @@ RESCHEDULE = cues(
     (6.4, "report my|our|the * to <time>"),
     (
         7.8,
-        "session|call|lesson|class|appointment|<service> * can|could|may|might it|we|this|that be|do|have|make|start|happen|go <time>|at|on|for|to|instead|same",
+        "session|call|lesson|class|appointment|<service> * can|could|may|might it|we|this|that? be|do|have|make|start|happen|go <time>|at|on|for|to|instead|same",
     ),
     (
         7.8,

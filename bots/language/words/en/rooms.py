@@ -29,7 +29,7 @@ FIND_ROOM = cues(
         "boardroom|auditorium|studio|classroom|workspace|hotdesk|desk|venue|meetingspace|booth for|<time>|free|available|please|with|at|on|$",
     ),
     (6, "what|whats is? free|available|empty|vacant now|<time>|right"),
-    (6.4, "release|vacate|unbook the? <room>"),
+    (6.4, "release|vacate the? <room>"),
     (6.4, "^ check in|into $|to|for|at|<room>"),
     (6.4, "^ checkin|check-in"),
     (7.4, "all|every|list|our the|our|of? rooms"),

@@ -7,7 +7,7 @@ from bots.language.words.en.groups import MENTOR, SOMEONE
 
 _HELP = (
     "help|hand|advice|assistance|guidance|support|lesson|lessons|question|questions|feedback|tips|pointers|homework|practice|"
-    "problem|problems|tutoring|queries|stuck|struggling|trouble|good|great|expert|experienced|fluent|skilled"
+    "problem|problems|tutoring|queries|struggling|trouble|good|great|expert|experienced|fluent|skilled"
 )
 _LESSONS = "help|lesson|lessons|tutoring|coaching|mentoring|training|class|classes|homework|questions|advice"
 _KNOW = (
@@ -25,6 +25,7 @@ STRANGERS: tuple[tuple[str, str], ...] = (
     ("skill", f"{MENTOR}|{SOMEONE} for|in|on <new>"),
     ("skill", f"{_KNOW} some|any|about? <new>"),
     ("skill", f"{_HELP} with|in|on|about|at|for|of my|some|the|a|using|learning? <new>"),
+    ("skill", "stuck with|on|about my|some|the|a|using|learning? <new>"),
     ("skill", f"<new> {_LESSONS}"),
     ("skill", "skill|skills|expertise are|is|to|include|includes|now <new>"),
     ("skill", "add|remove|drop|put|delete|include|list <new> to|from|on|in|, * my|the|skills|profile|list"),

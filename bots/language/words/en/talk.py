@@ -81,7 +81,7 @@ RESPOND = cues(
     (6, "^ attending|coming|joining|in $", "accept"),
     (
         6.6,
-        f"^ no|nope|nah|sorry|sadly im|i|ive|its|theres? got|have|at|on|in? a|an|my|the|another? {ERRAND}|{_BUSY} then|sorry|that|today|tomorrow|<time>|$",
+        f"^ no|nope|nah|sorry|sadly all|guys|everyone|folks|team? im|i|ive|its|theres? got|have|at|on|in? a|an|my|the|another? {ERRAND}|{_BUSY} at? then|sorry|that|today|tomorrow|<time>|$",
         "decline",
     ),
     (
@@ -93,6 +93,11 @@ RESPOND = cues(
     (6.6, "have|having|gonna|going|happy|glad to? say|go yes", "accept"),
     (6.2, "depends|depending|hinges on|if|whether|what|when|how|who", "tentative"),
     (6.4, "^ idk|dunno|undecided|unsure|no yet|idea? yet? ask|tell|know|later|yet * $", "tentative"),
+    (
+        8.6,
+        "^ would|id|i|wouldve|i'd have|love|loved? loved|liked|love|like to|it? but|however|sadly im|i|were|weare|ive in|at <place>",
+        "decline",
+    ),
     (
         8.6,
         "^ would|id|i|wouldve|i'd have|love|loved? loved|liked|love|like to|it? but|however|sadly im|i|were|weare|ive * travelling|traveling|away|abroad|flying|working|out|busy|booked",
@@ -188,6 +193,17 @@ RESPOND = cues(
     (5.6, "yes|ok * invite|invitation|meeting|retro|standup", "accept"),
     (5.6, "no to|for|on * invite|invitation|meeting|retro|standup|that", "decline"),
     (5.4, "double booked|booking|double-booked", "decline"),
+    (6.4, "tell|answer <who> yes|yep", "accept"),
+    (6.4, "tell|answer <who> no|nope", "decline"),
+    (6.4, "tell|answer <who> maybe|perhaps|possibly", "tentative"),
+    (6.4, "respond|answer|reply|rsvp|say maybe|perhaps|tentative|possibly", "tentative"),
+    (6, "thumbs up", "accept"),
+    (6, "thumbs down", "decline"),
+    (
+        6.4,
+        "^ yes|yep|yeah|yup|sure|ok|okay|great|perfect|cool see|cu|c you|u|ya|yall at|in|on|tomorrow|<time>",
+        "accept",
+    ),
     (5.2, "respond|answer|reply yes|accept", "accept"),
     (5.2, "respond|answer|reply no|decline", "decline"),
 )
@@ -215,6 +231,10 @@ PROPOSE = cues(
         7.4,
         "not|cant|cannot|isnt|wont|arent|busy|booked|unavailable * <time>|<number> i|we|though|but|could|can|am|do i|we|could|can|do|manage|make|try? do|make|manage|try? <time>|<number>",
     ),
+    (8.2, "out|off|away|gone|travelling|traveling <time> can|could|shall|lets|maybe|would * <time> instead|rather"),
+    (8.2, "out|off|away|gone|travelling|traveling <time> so? how|what about <time>"),
+    (6.6, "works|work|ok|okay|fine|good|possible|doable * only if|at|from|after * <time>"),
+    (6.6, "doesnt|dont|wont|cant|not|isnt suit|work|fit|do * <time> would|works|does|is|could"),
     (7, "not|isnt|cant|busy|unavailable|away * but|however|though <time> would|is|works|could|suits|might|looks"),
     (7, "have|has|got no|not time <time>? * possible|okay|ok|fine|work|works|about|can|could|would|better <time>"),
     (6.6, "<time> * have|has|got no|not|little time * <time>"),
@@ -236,7 +256,7 @@ PROPOSE = cues(
     (7.2, "^ sorry|no|nope|nah no|sorry? <time> $"),
     (7.2, "^ no|nope|nah|oh|sorry|ah? wait|sorry|actually|hold|hang on? make|lets|do|i? it|meant|mean? <time> $"),
     (5.4, "i|we can|could|might|may do|make|manage|offer <time>"),
-    (5.8, "^ not <time> * <time>"),
+    (5.8, "^ not <time>|<number> * <time>"),
     (
         8.6,
         "can|could|shall|may|might we|you|i do|make|have|meet it|this|that? a? bit|little|lot? later|earlier|sooner|another|different time|day|then|on|please|in|$",
@@ -285,7 +305,7 @@ PROPOSE = cues(
     (5, "can|could|shall|cant|cannot|how|what we|you|u|i|about? do|make|try|about? <number>"),
     (5.2, "can|could|shall|chance|possible we|you * do|make|have|move it|this|that * <time>"),
     (5.2, "i|we can|could only do|make|manage|meet <time>"),
-    (5, "would|does|is|will|could|might|if <time> work|suit|be|fit|do|ok|okay|possible|good|fine|better"),
+    (5, "would|does|is|will|could|might|if <time> also|still? work|suit|be|fit|do|ok|okay|possible|good|fine|better"),
     (5, "works|work|suits better|best for|on|at|<time>|instead"),
     (5.2, "<time> would|will|is|be|works|suits * better|best|easier|preferable"),
     (5.2, "better|rather|prefer|different|alternative <time>"),

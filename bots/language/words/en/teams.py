@@ -121,7 +121,8 @@ TEAMS = (
     ),
     *cues(
         "conflicts",
-        (9, "show|list|any|which|what|open|see|are|resolve|pending|my * conflicts|clashes"),
+        (9, "show|list|any|which|what|open|see|are|resolve|pending * conflicts|clashes"),
+        (9, "my all|open|pending|calendar|schedule|meeting? conflicts|clashes"),
         (9, "^ conflicts|clashes"),
         (8.6, "any|what|which|show * double-booked|double|overlapping|overlaps meetings|bookings|rooms"),
     ),
