@@ -17,6 +17,7 @@ from bots.language.intent.commands import UNDER
 from bots.language.intent.confidence import confidence_of
 from bots.language.intent.contractions import SPELLED_OUT, with_contractions
 from bots.language.intent.cues import CueTable, Found
+from bots.language.intent.named import weigh_parts
 from bots.language.intent.rules import RULED, drop_rules
 from bots.language.intent.series import asked_of_series
 from bots.language.intent.symbols import EMOJI
@@ -177,7 +178,7 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
         scores[_RESCHEDULE] += 5
     if timed and not people and _is_another_time(parsed) and _OTHERWISE.isdisjoint(scores):
         scores[_PROPOSE] = max(scores[_PROPOSE], _ANOTHER_TIME)
-    _weigh_parts(scores, parsed, timed=timed)
+    weigh_parts(scores, parsed, timed=timed)
     if booking_id(parsed):
         scores[Intent.BOOKING] = 5.5
     if parsed.no_zone and not timed:
@@ -229,17 +230,9 @@ def _asks_of_a_time_alone(parsed: Parsed) -> bool:
     return bool(last) and last <= said and not refusing_clauses(tokens, clauses).isdisjoint(set(clauses[: min(last)]))
 
 
-_IN_ROOM = frozenset({"<people>", "<room>"})
-_ONE_IN_ROOM = frozenset({"<person>", "<room>"})
-_ROOM_ALONE = frozenset("free available empty room rooms who whos taken busy".split())
-"""Words that ask about a room itself: without one, people who are named with it meet there."""
 _WITHIN = every("clauses.before_part")
 """Words before a part of the day that make it a time: "in the afternoon" greets nobody."""
-_BOOKING = frozenset("book bok booked booking reserve schedule slot pencil squeeze fit grab sign put".split())
-"""Words by which a session is booked, also with several people; without one, those who are named with a service meet."""
 _ARROW = re.compile("[-=]>|→|⇒|➡")
-_NAMED_LEAST = 4.0
-"""Below this score what is named tells more than what is said."""
 
 
 def _is_arrow_between(parsed: Parsed) -> bool:
@@ -249,86 +242,6 @@ def _is_arrow_between(parsed: Parsed) -> bool:
     times = [item for item in parsed.items if item.kind in _EXACTLY]
     to_hour = any(arrow.kind == "arrow" and hour.kind == "number" for arrow, hour in pairwise(parsed.tokens))
     return len(times) > 1 or (len(times) == 1 and to_hour)
-
-
-def _weigh_parts(scores: dict[Intent, float], parsed: Parsed, *, timed: bool) -> None:
-    """What is named speaks for itself where nothing is plainly said to be done with it."""
-    slots = parsed.slots
-    if parsed.capacity:
-        scores[_PICK] -= 4
-        if scores.get(_FIND_ROOM, 0.0) > 0:
-            scores[_FIND_ROOM] += 1
-    if timed and "<skill>" not in slots and "<service>" not in slots:
-        scores[_PROFILE] -= 3
-    if slots >= _IN_ROOM and "<skill>" not in slots and _ROOM_ALONE.isdisjoint(parsed.words):
-        scores[_MEET] = max(scores[_MEET], scores.get(_FIND_ROOM, 0.0) + 0.5)
-    if (
-        timed
-        and "<people>" in slots
-        and "<service>" in slots
-        and scores.get(_BOOK, 0.0) > 0
-        and parsed.words.isdisjoint(_BOOKING)
-    ):
-        scores[_MEET] = max(scores[_MEET], scores[_BOOK] + 1)
-    _weigh_people_alone(scores, parsed)
-    words = parsed.words
-    if _is_past(parsed):
-        for intent in _NEVER_PAST:
-            scores[intent] -= 4
-    if not words.isdisjoint(_SOMEONE) and scores.get(_TIME_OFF, 0.0) > 0:
-        scores[_TIME_OFF] -= 2
-    _weigh_named(scores, parsed, timed=timed)
-
-
-def _weigh_named(scores: dict[Intent, float], parsed: Parsed, *, timed: bool) -> None:
-    """Where nothing is plainly asked: a room, several people, one's own place, or hours of one's own."""
-    words = parsed.words
-    if max(scores.values(), default=0.0) >= _NAMED_LEAST or not words.isdisjoint(_TOLD):
-        return
-    in_a_room = parsed.slots >= _ONE_IN_ROOM and _ROOM_ALONE.isdisjoint(words)
-    if timed and (in_a_room or parsed.has("<people>")):
-        scores[_MEET] = _NAMED_LEAST
-    elif timed and (parsed.has("<room>") or parsed.capacity):
-        scores[_FIND_ROOM] = _NAMED_LEAST
-    elif parsed.tokens[0].norm in _HAVING and "RANGE" in parsed.kinds and not parsed.has("<person>", "<skill>"):
-        scores[_TIME_OFF] = _NAMED_LEAST
-    elif parsed.has("<place>") and words & _OF_ONESELF:
-        scores[_TIMEZONE] = _NAMED_LEAST
-
-
-def _weigh_people_alone(scores: dict[Intent, float], parsed: Parsed) -> None:
-    """Several people are met, one is booked."""
-    slots = parsed.slots
-    if "<people>" not in slots:
-        if "<person>" in slots and _ALL_OF_US.isdisjoint(parsed.words):
-            scores[_MEET] -= 1.2
-    elif "<skill>" not in slots and scores.get(_FIND, 0.0) > 0:
-        scores[_MEET] = max(scores[_MEET], scores[_FIND] + 0.5)
-
-
-def _is_past(parsed: Parsed) -> bool:
-    """Whether something is told of the past: "it was great yesterday"."""
-    if _HAPPENED.isdisjoint(parsed.words):
-        return False
-    words = [token.norm for token in parsed.tokens]
-    return "yesterday" in words or any(first == "last" and second in _GONE for first, second in pairwise(words))
-
-
-_NOTHING = frozenset({"nothing", "nobody", "none", "no"})
-"""Words that begin a day of one's own where it is told, and ask for more where it is asked: "nothing in the morning?"."""
-_NEVER_PAST = ACTIONS - {Intent.AGENDA, Intent.TIMEZONE}
-_SOMEONE = frozenset({"someone", "somebody", "anyone", "anybody", "who", "whos"})
-_HAVING = frozenset({"got", "have", "ive", "gotta"})
-_ALL_OF_US = frozenset({"team", "everyone", "everybody", "all", "us", "me", "group", "together", "others"})
-_HAPPENED = frozenset(
-    {"was", "were", "had", "went", "got", "ate", "saw", "came", "been", "felt", "took", "lost", "won"}
-)
-_GONE = frozenset({"night", "week", "weekend", "month", "year"})
-_TOLD = frozenset(
-    "was were said says fell rose never came went had begins began order buy pizza table taxi uber ticket dinner".split()
-)
-"""Words of news, tales and errands, in which what is named is not asked for."""
-_OF_ONESELF = frozenset({"i", "im", "ive", "my", "me", "ill"})
 
 
 def _weigh_times(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str], *, timed: bool) -> None:
@@ -358,6 +271,10 @@ def _weigh_times(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str], *
         scores[_RESPOND] -= 2
     if not _PEOPLE.isdisjoint(slots):
         scores[_RESPOND] -= 0.5
+
+
+_NOTHING = frozenset({"nothing", "nobody", "none", "no"})
+"""Words that begin a day of one's own where it is told, and ask for more where it is asked: "nothing in the morning?"."""
 
 
 def _is_shifted(parsed: Parsed) -> bool:
