@@ -65,9 +65,11 @@ CHANGE_RULES = cues(
     (10, f"{_CANCEL} * {_WHY} * {_DUE}", "cancelling=1"),
     (10, f"{_DUE} * {_WHY} * {_CANCEL}", "cancelling=1"),
     (11, f"{_NO} * {_WHY} * {_MOVE}", "moving=0"),
-    (11, f"{_MOVE} * {_NO} * {_WHY}", "moving=0"),
+    (11, f"{_MOVE} ohne {_WHY}", "moving=0"),
+    (11, f"{_MOVE} * brauchen|braucht|ist|sind * {_NO} * {_WHY}", "moving=0"),
     (11, f"{_NO} * {_WHY} * {_CANCEL}", "cancelling=0"),
-    (11, f"{_CANCEL} * {_NO} * {_WHY}", "cancelling=0"),
+    (11, f"{_CANCEL} ohne {_WHY}", "cancelling=0"),
+    (11, f"{_CANCEL} * brauchen|braucht|ist|sind * {_NO} * {_WHY}", "cancelling=0"),
 )
 
 _ROOM = "raum|raums|raumes|raumbuchung|raumzeit|raumbuchungen"

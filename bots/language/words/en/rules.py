@@ -29,7 +29,7 @@ LIMITS = cues(
     (10, f"{_OURS} * apart", "between"),
     (11, f"no|without|drop|remove {_PAUSE}|time between|after|at", "between=0"),
     (6.6, "need|needs|least|minimum|min|less|later|give * notice", "notice"),
-    (6.6, "notice * need|needs|least|minimum|min|required", "notice"),
+    (6.6, "notice * least|minimum|min|required", "notice"),
     (6.6, f"{_BOOKED} * ahead|advance|beforehand", "notice"),
     (6.6, f"ahead|advance|beforehand * {_BOOKED}", "notice"),
     (9.8, f"my {_OURS} should|shall|must|last|take * {_MANY}", "lengths"),
@@ -50,10 +50,13 @@ LIMITS = cues(
 
 _MOVE = "move|moves|moving|reschedule|reschedules|rescheduling"
 _CANCEL = "cancel|cancels|cancelling|canceling|cancellation|cancellations"
+_MOVING = "moving|moves|rescheduling|reschedules"
+_CANCELLING = "cancelling|canceling|cancellation|cancellations"
 _MOVED = "moved|rescheduled|move|reschedule"
 _WHY = "reason|reasons|explanation|explanations"
 _DUE = "need|needs|needed|require|requires|required|takes|must|should|have|has|mandatory|demand|always|give|necessary"
 _NO = "no|dont|not|without"
+_FOR = "to|for|when|if|before|why"
 _THEIR = "their|our|the|a|any|each|every"
 
 CHANGE_RULES = cues(
@@ -61,7 +64,7 @@ CHANGE_RULES = cues(
     (10.2, f"^ rules|rule for|of|about|on the? {_MOVE}|{_CANCEL}|changes $"),
     (10.2, f"^ show|what|whats|the|our * rules|rule for|of|about|on the? {_MOVE}|{_CANCEL}|changes $"),
     (10.2, f"^ show|what|whats? are|is? me? the|our? {_MOVE}|{_CANCEL}|change rules|rule $"),
-    (10, f"at? most|maximum|max|only|just * {_MOVE}", "moves"),
+    (10, f"at? most|maximum|max|only * {_MOVE}", "moves"),
     (10, f"be|{_MOVE} * most|only|maximum|max|than|just", "moves"),
     (10, f"up to * {_MOVE}", "moves"),
     (10, f"{_MOVED} * up to", "moves"),
@@ -71,24 +74,24 @@ CHANGE_RULES = cues(
     (12.6, f"unlimited {_MOVE}", "moves=0"),
     (12.6, f"{_MOVED} * any number of times", "moves=0"),
     (12.6, f"{_MOVED} * as often", "moves=0"),
-    (10, f"{_MOVE} * {_DUE} * {_WHY}", "moving=1"),
-    (10, f"{_MOVE} * {_WHY} * {_DUE}", "moving=1"),
-    (10, f"{_DUE} * {_WHY} * {_MOVE}", "moving=1"),
-    (10, f"{_WHY} * {_DUE} * {_MOVE}", "moving=1"),
+    (10, f"{_MOVING} * {_DUE} * {_WHY}", "moving=1"),
+    (10, f"{_MOVING} * {_WHY} * {_DUE}", "moving=1"),
+    (10, f"{_DUE} * {_WHY} * {_FOR} * {_MOVE}", "moving=1"),
+    (10, f"{_WHY} * {_DUE} * {_FOR} * {_MOVE}", "moving=1"),
     (10, f"must|should|have|need to? say|tell|explain why * {_MOVE}", "moving=1"),
-    (10, f"ask * {_WHY} * {_MOVE}", "moving=1"),
-    (10, f"{_CANCEL} * {_DUE} * {_WHY}", "cancelling=1"),
-    (10, f"{_CANCEL} * {_WHY} * {_DUE}", "cancelling=1"),
-    (10, f"{_DUE} * {_WHY} * {_CANCEL}", "cancelling=1"),
-    (10, f"{_WHY} * {_DUE} * {_CANCEL}", "cancelling=1"),
+    (10, f"ask * {_WHY} * {_FOR} * {_MOVE}", "moving=1"),
+    (10, f"{_CANCELLING} * {_DUE} * {_WHY}", "cancelling=1"),
+    (10, f"{_CANCELLING} * {_WHY} * {_DUE}", "cancelling=1"),
+    (10, f"{_DUE} * {_WHY} * {_FOR} * {_CANCEL}", "cancelling=1"),
+    (10, f"{_WHY} * {_DUE} * {_FOR} * {_CANCEL}", "cancelling=1"),
     (10, f"must|should|have|need to? say|tell|explain why * {_CANCEL}", "cancelling=1"),
-    (10, f"ask * {_WHY} * {_CANCEL}", "cancelling=1"),
-    (11, f"{_NO} * {_WHY} * {_MOVE}", "moving=0"),
-    (11, f"{_MOVE} * {_NO} * {_WHY}", "moving=0"),
+    (10, f"ask * {_WHY} * {_FOR} * {_CANCEL}", "cancelling=1"),
+    (11, f"{_NO} * {_WHY} * {_FOR} * {_MOVE}", "moving=0"),
+    (11, f"{_MOVING} * {_NO} * {_WHY}", "moving=0"),
     (11, f"{_WHY} * optional * {_MOVE}", "moving=0"),
-    (11, f"{_NO} * {_WHY} * {_CANCEL}", "cancelling=0"),
+    (11, f"{_NO} * {_WHY} * {_FOR} * {_CANCEL}", "cancelling=0"),
     (11, f"{_WHY} * optional * {_CANCEL}", "cancelling=0"),
-    (11, f"{_CANCEL} * {_NO} * {_WHY}", "cancelling=0"),
+    (11, f"{_CANCELLING} * {_NO} * {_WHY}", "cancelling=0"),
 )
 
 _PEOPLE = "people|them|us|everybody|everyone|all|hosts|whoever|guests|members"
@@ -121,7 +124,9 @@ def _chosen(policy: str, said: str) -> tuple[tuple[float, str, str], ...]:
         (10.4, f"^ set|change|switch|make|the|our|please? the|our? conflict|conflicts policy? * {said}", policy),
         (10.4, f"^ policy for conflicts * {said}", policy),
         (10.4, f"when|if|where|whenever two|several|any|<number>? {_THINGS}|<length> that? {_CLASH} * {said}", policy),
-        (10.4, f"{said} * {_THINGS} that? {_CLASH}", policy),
+        (10.4, f"{said} * when|if|where|whenever {_THINGS} that? {_CLASH}", policy),
+        (10.4, f"{said} whatever|what {_CLASH}", policy),
+        (10.4, f"{said} {_THINGS} that {_CLASH}", policy),
         (10.4, f"{said} * about|when|if|where there? are? {_CLASH}", policy),
         (10.8, f"{_CLASH} policy? for|in|on * {said}", f"{policy} named"),
         (10.8, f"{said} * {_CLASH} for|in|on", f"{policy} named"),
@@ -161,7 +166,11 @@ ROOM_KEPT = cues(
     (12, f"^ please? reopen|reactivate|unretire {_THE} <room>", "reopen"),
     (12, f"^ please? bring back {_THE} <room>", "reopen"),
     (12, f"^ {_THE} <room> is open again", "reopen"),
-    (12, f"^ {_THE} <room> now? has|seats|holds|fits|takes now|only? <number>", "seats"),
+    (
+        12,
+        f"^ {_THE} <room> now? has|seats|holds|fits|takes now|only? <number> seats|places|chairs|people|now|$",
+        "seats",
+    ),
     (11.6, f"^ {_THE} <room> has|got no", "drops"),
     (11.6, f"^ {_THE} <room> no longer has", "drops"),
     (11.6, f"^ {_THE} <room> has? lost its|the|a?", "drops"),
