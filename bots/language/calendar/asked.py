@@ -10,8 +10,15 @@ from bots.language.grammar.values import Bound, Days
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent
 from bots.language.records import replace
-from bots.language.text.clauses import past_clauses, reason_clauses, refusing_clauses, telling_clauses
-from bots.language.words.languages import every, small_of
+from bots.language.text.clauses import (
+    busy_clauses,
+    concluding_clause,
+    past_clauses,
+    reason_clauses,
+    refusing_clauses,
+    telling_clauses,
+)
+from bots.language.words.languages import every, pattern_of, small_of
 from bots.language.words.small import SmallWords
 
 _INSTEAD = frozenset({Intent.PROPOSE, Intent.MORE})
@@ -58,8 +65,12 @@ def cleared(times: Times, parsed: Parsed, intent: Intent) -> Times:
         kept = tuple(moment for moment in times.moments if moment not in replaced)
         return replace(times, moments=tuple(_on_day(moment, replaced[0].day) for moment in kept))
     refusing = refusing_clauses(parsed.tokens, parsed.clauses)
+    if parsed.clauses[-1]:
+        refusing |= busy_clauses(parsed.tokens, parsed.clauses)
     kept = tuple(moment for moment in times.moments if moment.clause not in refusing) or times.moments[-1:]
-    gone = next((moment.day for moment in times.moments if moment not in kept and moment.day and moment.clock), None)
+    gone = next(
+        (moment.day for moment in times.moments if moment not in kept and moment.day and moment.has_clock), None
+    )
     return replace(times, moments=tuple(_on_day(moment, gone) for moment in kept))
 
 
@@ -135,6 +146,11 @@ def asked_for(times: Times, asking: Collection[int], parsed: Parsed) -> Times:
     """The times without those of other clauses that say the same otherwise: "the deadline is tomorrow"."""
     aside, reasons = (tells(parsed.tokens, parsed.clauses) for tells in (telling_clauses, reason_clauses))
     asking = set(asking) - aside
+    concluding = concluding_clause(parsed.tokens, parsed.clauses, parsed.words)
+    if concluding and any(moment.clause == concluding and _names_day(moment) for moment in times.moments):
+        asking = {concluding}
+    elif (before := _before_it(times, parsed)) is not None:
+        return replace(times, moments=(before,))
     if all(moment.clause not in asking for moment in times.moments):
         asking = {moment.clause for moment in times.moments} - aside
     own = [moment for moment in times.moments if moment.clause in asking]
@@ -154,9 +170,24 @@ def asked_for(times: Times, asking: Collection[int], parsed: Parsed) -> Times:
     return _on_told_day(kept, times, parsed)
 
 
+def _before_it(times: Times, parsed: Parsed) -> Moment | None:
+    """The time up to what was told of: "I'm on holiday from Monday, so could I see Tom before that"."""
+    if len(times.moments) != 1 or times.moments[0].day is None or times.moments[0].clause == parsed.clauses[-1]:
+        return None
+    told = times.moments[0]
+    behind = " ".join([token.norm for token in parsed.tokens[told.end :]])
+    return (
+        Moment(day=told.day.bounded("before"), clause=told.clause) if told.day and _BEFORE_IT.search(behind) else None
+    )
+
+
+_BEFORE_IT = pattern_of("clauses.before_it")
+
+
 def _on_told_day(kept: Times, told: Times, parsed: Parsed) -> Times:
     """The hours on the day of what they follow from: "the plumber comes tomorrow from 9 to 12, so cancel Tom at 10"."""
-    if "so" not in parsed.words or any(moment.day or moment.offset for moment in kept.moments):
+    concluding = concluding_clause(parsed.tokens, parsed.clauses, parsed.words)
+    if not concluding or any(moment.day or moment.offset for moment in kept.moments):
         return kept
     day = next((moment.day for moment in told.moments if moment.day), None)
     return replace(kept, moments=tuple(_on_day(moment, day) for moment in kept.moments)) if day else kept

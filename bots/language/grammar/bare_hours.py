@@ -10,7 +10,7 @@ from bots.language.grammar.values import DAY_MINUTES, Clock, Days, Length
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent
 from bots.language.records import replace
-from bots.language.text.clauses import corrected_from
+from bots.language.text.clauses import POSSIBLE, corrected_from
 
 _MOVING = frozenset({Intent.RESCHEDULE})
 _EXISTING = frozenset({Intent.CANCEL})
@@ -195,7 +195,7 @@ def _is_hour(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) 
 _ASKING = frozenset({Intent.PROPOSE, Intent.MORE, Intent.FREE_BUSY})
 _HOUR_FIRST = frozenset({Intent.RESCHEDULE, Intent.CANCEL, Intent.PROPOSE, Intent.FREE_BUSY})
 _BEFORE_HOUR = frozenset({"do", "make", "try", "say", "about", "at", "for", "be"})
-_BEHIND_HOUR = frozenset({"instead", "then", "?", "is", "works", "suits", "does", "would", "though"})
+_BEHIND_HOUR = POSSIBLE | {"?", "does"}
 _CHANGING = frozenset({Intent.RESCHEDULE, Intent.PROPOSE, Intent.BOOK})
 _INSTEAD_OF = {"of": "instead", "than": "rather"}
 """What stands before an hour that another replaces: "at 4 instead of 3"."""

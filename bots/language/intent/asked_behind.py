@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bots.language.intent.cues import Found
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent
+from bots.language.text.clauses import concluding_clause
 from bots.language.words.languages import every
 
 ACTIONS = frozenset(
@@ -65,11 +66,21 @@ def _asked_elsewhere(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:
         for each in found
         if each.cue.intent in _ASKING_OF_PEOPLE and each.cue.weight >= _ASKED_APART
     ]
-    before = max(asked, default=0)
+    concluding = _concluded(parsed)
+    before = concluding or max(asked, default=0)
     gone = {each.cue.intent for each in told if _clause_of(each.end - 1, parsed) < before}
     kept = {each.cue.intent for each in told if _clause_of(each.end - 1, parsed) >= before}
-    gone = {intent for intent in gone - kept if intent == _TIMEZONE or _is_told_of_oneself(parsed, before)}
+    gone = {
+        intent for intent in gone - kept if concluding or intent == _TIMEZONE or _is_told_of_oneself(parsed, before)
+    }
     return [each for each in found if each.cue.intent not in gone] if gone else found
+
+
+def _concluded(parsed: Parsed) -> int:
+    """The clause that says with whom and when, as what follows from those before it: "so Maya on Thursday at 11"; or 0."""
+    clause = concluding_clause(parsed.tokens, parsed.clauses, parsed.words)
+    named = {symbol.text for symbol in parsed.symbols if clause and parsed.clauses[symbol.first] >= clause}
+    return clause if "<time>" in named and not named.isdisjoint(_NAMED) else 0
 
 
 def _is_told_of_oneself(parsed: Parsed, before: int) -> bool:

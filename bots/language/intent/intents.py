@@ -21,6 +21,7 @@ from bots.language.intent.named import weigh_parts
 from bots.language.intent.rules import RULED, drop_rules
 from bots.language.intent.series import asked_of_series
 from bots.language.intent.symbols import EMOJI
+from bots.language.intent.told import asks_another_hour, weigh_others_absence
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent, RunnerUp
 from bots.language.records import record
@@ -178,6 +179,8 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
         scores[_RESCHEDULE] += 5
     if timed and not people and _is_another_time(parsed) and _OTHERWISE.isdisjoint(scores):
         scores[_PROPOSE] = max(scores[_PROPOSE], _ANOTHER_TIME)
+    if timed and parsed.clauses[-1] and _SOUGHT.isdisjoint(parsed.slots) and asks_another_hour(parsed, scores):
+        scores[_PROPOSE] = max(scores[_PROPOSE], _ANOTHER_HOUR)
     weigh_parts(scores, parsed, timed=timed)
     if booking_id(parsed):
         scores[Intent.BOOKING] = 5.5
@@ -195,6 +198,8 @@ _PLAINLY_MET = 6.0
 _ANOTHER_TIME = 7.6
 _OTHERWISE = frozenset({Intent.CANCEL, Intent.RESCHEDULE, Intent.HOURS, Intent.WAITLIST, Intent.FIND, Intent.FIND_ROOM})
 """What says more of a time than that another would do."""
+_ANOTHER_HOUR = 9.6
+"""Whoever is busy at one hour and asks for another tells of no absence."""
 _EXACTLY = frozenset({"DAY", "CLOCK"})
 
 
@@ -411,6 +416,7 @@ def _weigh_people(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str], 
         scores[_HELP] -= 2
         if scores.get(_TIME_OFF, 0.0) > 0:
             scores[_TIME_OFF] -= 1.5
+            weigh_others_absence(scores, parsed)
     if "<people>" in slots and scores.get(_MEET, 0.0) > 0:
         scores[_MEET] += 0.7
         scores[_BOOK] -= 0.7

@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 
 from bots.language.text.tokens import Token, places_of
-from bots.language.words.languages import every, every_behind
+from bots.language.words.languages import every, every_behind, pattern_of
 
 _ENDS = frozenset("?!;…")
 _SPLITTING = every("but")
@@ -13,7 +13,8 @@ _REASONS = every("reasons")
 _REASONS_OF_MINE = every("clauses.reasons_of_mine")
 _MINE = every("clauses.mine")
 """Behind a comma such a word begins a reason where one of these follows: "as I have the doctor at ten"."""
-DIVIDING = _ENDS | _SPLITTING | _REASONS | {".", ",", ":", "so", "cos", "can", "could", "cld"}
+_CONCLUDING = every("clauses.concluding")
+DIVIDING = _ENDS | _SPLITTING | _REASONS | _CONCLUDING | {".", ",", ":", "cos", "can", "could", "cld"}
 """Words and marks of which one is said wherever a clause ends within a line."""
 _OPENING = frozenset(
     "can could would please pls plz kindly who book find need want any anyone lets set move cancel how what when do does is are "
@@ -37,12 +38,23 @@ def clause_numbers(tokens: Sequence[Token], words: Set[str], text: str, before: 
         if token.norm not in DIVIDING and not lines:
             continue
         if token.kind == "word":
-            end = place if token.norm in _SPLITTING or _begins_new(tokens, place) else begin
+            new = (
+                token.norm in _SPLITTING
+                or _begins_new(tokens, place)
+                or (token.norm in _CONCLUDING and _is_busy_before(tokens, begin, place))
+            )
+            end = place if new else begin
         else:
             refused = may_refuse and any(_refuses(tokens, n) for n in range(begin, place) if tokens[n].kind == "word")
             ends = _ends(tokens, place) or _ends_line(text, lines, place)
             ends = ends or (
-                token.norm in {",", "."} and (refused or _opens(tokens, place + 1) or _tells(tokens, place + 1))
+                token.norm in {",", "."}
+                and (
+                    refused
+                    or _opens(tokens, place + 1)
+                    or _tells(tokens, place + 1)
+                    or _is_busy_before(tokens, begin, place)
+                )
             )
             end = place + 1 if ends else begin
         if end > begin:
@@ -138,14 +150,17 @@ def _begins_new(tokens: Sequence[Token], place: int) -> bool:
     if word in _REASONS or (word == "cos" and _begins_reason(tokens, place)):
         return True
     following = tokens[place + 1].norm if place + 1 < len(tokens) else ""
-    return following in (_ASKING_THEN if word == "so" else _ASKED if word in _MAY else ())
+    if word in _CONCLUDING:
+        return word != "so" or following in _ASKING_THEN
+    return word in _MAY and following in _ASKED
 
 
 _MAY = frozenset({"can", "could", "cld"})
 _ASKED = frozenset("someone anyone somebody anybody some1 any1 sb".split())
 """Whom one asks without a mark before it: "test on Friday can someone help me Thursday"."""
 _ASKING_THEN = frozenset(
-    "i ill im id we can could please pls plz cancel move book find shift drop lets let is who anyone any".split()
+    "i ill im id we can could please pls plz cancel move book find shift drop lets let is who anyone any on tomorrow today "
+    "tonight monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
 )
 
 
@@ -174,6 +189,39 @@ _REFUSING_BEHIND = every_behind("clauses.refused_behind")
 """What turns something down only behind "not"."""
 MAY_REFUSE = _REFUSING.union({"no", "not", "out", "off"}, *_REFUSING_BEHIND.values())
 """Words of which one is said wherever something is turned down."""
+
+
+_BUSY = pattern_of("clauses.busy")
+_SAYING_NUMBERS = frozenset("0123456789")
+
+
+def _is_busy_before(tokens: Sequence[Token], begin: int, place: int) -> bool:
+    """Whether somebody is said to be busy at an hour, and another is asked for behind a mark or "so"."""
+    behind = tokens[place + 1 :]
+    if not (_says_number(behind) and _says_number(tokens[begin:place]) and _is_asked(behind)):
+        return False
+    return _BUSY.search(" ".join([token.norm for token in tokens[begin:place]])) is not None
+
+
+def _says_number(tokens: Sequence[Token]) -> bool:
+    return any(not _SAYING_NUMBERS.isdisjoint(token.norm) for token in tokens)
+
+
+def _is_asked(tokens: Sequence[Token]) -> bool:
+    return any(token.norm == "?" or token.norm in POSSIBLE for token in tokens)
+
+
+def busy_clauses(tokens: Sequence[Token], numbers: Sequence[int]) -> frozenset[int]:
+    """The clauses in which somebody is said to be busy, where something is asked in a later one."""
+    found = set[int]()
+    begin = 0
+    for place in range(1, len(tokens)):
+        if numbers[place] == numbers[begin]:
+            continue
+        if _is_asked(tokens[place:]) and _BUSY.search(" ".join([token.norm for token in tokens[begin:place]])):
+            found.add(numbers[begin])
+        begin = place
+    return frozenset(found)
 
 
 def _ends(tokens: Sequence[Token], place: int) -> bool:
@@ -269,6 +317,20 @@ def reason_clauses(tokens: Sequence[Token], numbers: Sequence[int]) -> frozenset
     return frozenset(
         numbers[n] for n in range(1, len(tokens)) if numbers[n] != numbers[n - 1] and _begins_reason(tokens, n)
     )
+
+
+def concluding_clause(tokens: Sequence[Token], numbers: Sequence[int], words: Set[str]) -> int:
+    """The clause that says what follows from those before it ("so Tom on Thursday"); 0 where none does, or tells what for."""
+    if _CONCLUDING.isdisjoint(words):
+        return 0
+    begun = [n for n in range(1, len(tokens)) if numbers[n] != numbers[n - 1] and tokens[n].norm in _CONCLUDING]
+    return next((numbers[n] for n in begun if not _tells_purpose(tokens, n)), 0)
+
+
+def _tells_purpose(tokens: Sequence[Token], place: int) -> bool:
+    """Whether what follows is what something is for: "so that", "so I can prepare"."""
+    following = [token.norm for token in tokens[place + 1 : place + 3]]
+    return following[:1] == ["that"] or following[1:] in (["can"], ["could"], ["has"], ["dont"], ["doesnt"])
 
 
 def past_clauses(tokens: Sequence[Token], numbers: Sequence[int], words: Set[str]) -> frozenset[int]:

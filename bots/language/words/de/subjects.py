@@ -101,6 +101,10 @@ CLAUSES = ClauseWords(
     before_part="am in",
     returning="zuruck|wieder (?:da|zuruck|im buro|im haus|im dienst)",
     long_weekend="langes lange langen verlangertes",
+    busy="(?:hab|habe|haben|bin|sind|muss|sitze|arbeite|unterrichte) (?:ich|wir)|(?:ich|wir) (?:hab|habe|haben|bin|sind|muss|sitze|arbeite|unterrichte)",
+    concluding="daher deshalb darum drum",
+    before_it="davor|vorher",
+    writer="ich mir mich mein meine meinen meiner wir uns unser unsere",
 )
 
 ROOMS = RoomWords(

@@ -152,7 +152,12 @@ FREE_BUSY = cues(
     (8.4, "when|whens|what|whats * good|best time|moment|day to? catch|reach|get|grab|see|meet|ask|call|talk * <who>"),
     (7.4, "when|whens is|are? good|best|convenient|ideal|easiest for|with <who>"),
     (6.4, "does|do|would|will|is|if <number> <time>? suit|work|fit|okay|ok|good|convenient for|with? <who>"),
-    (7.4, "can|could|would|will|do <people> both|all do|make|manage|come <time>"),
+    (7.4, "can|could|would|will|do <people> both|all do|make|manage|come <time>|<number>"),
+    (
+        9,
+        "^ is|are|will|would both|all? <people> both|all? be? able|ok|okay|fine|good|happy|up to|with|for|on|at? * <time>",
+    ),
+    (8.4, "^ is|would|will|does <time> be? work|suit|ok|okay|fine|good|alright|possible for|with? both|all? <people>"),
     (5.6, f"<who> sir|mam|madam|maam|ji|san? is|are {FREE}|busy <time>? or|na|right|no|yes|$"),
     (
         6.2,

@@ -132,6 +132,14 @@ CLAUSES = ClauseWords(
     before_part="in during",
     returning="(?:(?<!my )back|returning|return)(?: (?:in|at|to|on|online|again|only|work|office|the|my|desk|deck|around|from (?:leave|holiday|vacation)))*",
     long_weekend="long",
+    busy=(
+        r"(?:i|we) (?:have|work|teach|got)|ive|weve|got (?:a|an|my|the)|dentist|doctors?|gp|physio|school run|train|flight|lecture|"
+        r"teaching|picking|dropping|on the phone|yoga|gym|band practice|in (?:a|an|the|another) (?:\w+ )?(?:meeting|call|lecture|"
+        r"class|session)|at (?:work|uni|school)"
+    ),
+    concluding="so",
+    before_it="before (?:that|then|it|i (?:go|leave))",
+    writer="i im ive ill id my me mine myself we were weve our us",
 )
 
 ROOMS = RoomWords(

@@ -75,6 +75,10 @@ CLAUSES = ClauseWords(
     name_articles="la el",
     before_part="por",
     returning="vuelvo|regreso|(?:de )?vuelta",
+    busy="tengo|estoy|estare|tenemos|trabajo",
+    concluding="asi",
+    before_it="antes(?: de eso)?",
+    writer="yo me mi mis nosotros nos nuestro nuestra",
 )
 
 ROOMS = RoomWords(

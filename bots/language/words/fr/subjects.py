@@ -75,6 +75,10 @@ CLAUSES = ClauseWords(
     name_articles="la",
     before_part="dans",
     returning="de retour|retour|reviens|rentre",
+    busy="jai|j ai|je suis|je serai|je travaille|nous avons|on a",
+    concluding="donc",
+    before_it="avant(?: ca| cela)?",
+    writer="je jai moi mon ma mes nous notre nos",
 )
 
 ROOMS = RoomWords(

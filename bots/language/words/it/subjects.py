@@ -72,6 +72,10 @@ CLAUSES = ClauseWords(
     name_articles="la il lo",
     before_part="nel",
     returning="torno|rientro|di ritorno",
+    busy="ho|sto|sono|siamo|abbiamo|lavoro|devo",
+    concluding="quindi percio",
+    before_it="prima",
+    writer="io mi mio mia miei mie noi ci nostro nostra",
 )
 
 ROOMS = RoomWords(

@@ -63,6 +63,10 @@ CLAUSES = ClauseWords(
     behind_particle="aub ajb graag alstublieft alsjeblieft en of want maar dank",
     returning="(?:weer )?terug",
     long_weekend="lang",
+    busy="(?:heb|zit|ben|werk|moet) ik|ik (?:heb|zit|ben|werk|moet)",
+    concluding="dus",
+    before_it="(?:daar)?voor die tijd|daarvoor",
+    writer="ik me mij mijn wij we ons onze",
 )
 
 ROOMS = RoomWords(

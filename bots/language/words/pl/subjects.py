@@ -60,6 +60,10 @@ CLAUSES = ClauseWords(
     before_part="na",
     returning="wracam|wroce|z powrotem",
     long_weekend="dlugi",
+    busy="mam|mamy|jestem|bede|pracuje",
+    concluding="wiec dlatego",
+    before_it="przedtem|wczesniej",
+    writer="ja mi mnie moj moja moje my nam nas nasz",
 )
 
 ROOMS = RoomWords(

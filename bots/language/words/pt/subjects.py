@@ -74,6 +74,10 @@ CLAUSES = ClauseWords(
     name_articles="o a",
     before_part="na por",
     returning="de volta|volto|regresso",
+    busy="tenho|estou|estarei|temos|vou estar|trabalho",
+    concluding="entao",
+    before_it="antes(?: disso)?",
+    writer="eu me meu minha meus minhas nos nosso nossa",
 )
 
 ROOMS = RoomWords(

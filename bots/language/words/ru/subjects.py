@@ -57,6 +57,10 @@ CLAUSES = ClauseWords(
     nothing="ничего",
     before_part="в",
     returning="вернусь|возвращаюсь",
+    busy="у (?:меня|нас)|я (?:на|в|занят|занята)|работаю",
+    concluding="поэтому",
+    before_it="до этого",
+    writer="я мне меня мой моя мои мы нам нас наш",
 )
 
 ROOMS = RoomWords(

@@ -80,6 +80,8 @@ CLAUSES = ClauseWords(
     before_part="pa i under",
     returning="(?:ar )?tillbaka",
     long_weekend="lang",
+    busy="(?:har|ar|jobbar|sitter) (?:jag|vi)|(?:jag|vi) (?:har|ar|jobbar|sitter)",
+    writer="jag mig min mitt mina vi oss var vart",
 )
 
 ROOMS = RoomWords(

@@ -53,6 +53,10 @@ CLAUSES = ClauseWords(
     possible="olur uygun gelebilirim",
     contrasts="ama",
     returning="donuyorum|donerim|donecegim",
+    busy=r"\w+m var|\w+deyim|\w+dayim|calisiyorum|mesgulum|doluyum",
+    concluding="yuzden",
+    before_it="ondan once",
+    writer="ben bana benim beni biz bize bizim",
 )
 
 PLACES = PlaceWords(

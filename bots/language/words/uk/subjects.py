@@ -57,6 +57,10 @@ CLAUSES = ClauseWords(
     nothing="нічого",
     before_part="в",
     returning="повернуся|повертаюся",
+    busy="(?:у|в) (?:мене|нас)|я (?:на|в|зайнятий|зайнята)|працюю",
+    concluding="тож отже",
+    before_it="до того|до цього",
+    writer="я мені мене мій моя мої ми нам нас наш",
 )
 
 ROOMS = RoomWords(
