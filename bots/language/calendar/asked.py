@@ -111,11 +111,20 @@ _NOTHING = every("clauses.nothing")
 
 def gathered(items: Sequence[Item], parsed: Parsed, place: int | None, *, moving: bool) -> Times:
     """The pieces of time as moments; what stands from ``place`` on, where something is taken back, stands apart."""
+    items = _asked_repetitions(items, parsed)
     if place is None:
         return gather(items, parsed.clauses.__getitem__, split_ranges=moving)
     clauses = parsed.clauses
     times = gather(items, lambda n: 2 * clauses[n] + (n >= place), split_ranges=moving)
     return replace(times, moments=tuple(replace(each, clause=each.clause // 2) for each in times.moments))
+
+
+def _asked_repetitions(items: Sequence[Item], parsed: Parsed) -> Sequence[Item]:
+    """The pieces of time without repetitions that a reason tells: "Sunday at 11, because I work on weekdays"."""
+    if not parsed.clauses[-1] or all(item.kind != "RECUR" for item in items):
+        return items
+    reasons = reason_clauses(parsed.tokens, parsed.clauses)
+    return [item for item in items if item.kind != "RECUR" or parsed.clauses[item.first] not in reasons]
 
 
 def corrected(times: Times, place: int | None) -> Times:

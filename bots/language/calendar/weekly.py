@@ -71,6 +71,8 @@ def _reach(part: Part, start: int, end: int) -> tuple[int, int]:
 
 
 _NOON, _EVENING = 720, 1080
+_SOMEWHAT = 180
+"""How many minutes hours may reach beyond the part of day that they say more closely."""
 
 
 def with_days_off(parsed: Parsed) -> Sequence[Item]:
@@ -121,11 +123,15 @@ def _part_of(value: object) -> Part | None:
 
 
 def _covers(part: Part | None, item: Item) -> bool:
-    """Whether exact hours say more closely what a part of day said: "evenings only: Monday 6 to 9", "weekday mornings 8-10"."""
+    """Whether exact hours say more closely what a part of day said: "evenings only: Monday 6 to 9", "weekday mornings 8-10".
+
+    They begin within it and may last somewhat longer: "mornings, 8:30-12:30", "tardes, de 15 a 20:30".
+    """
     hours = hours_of("RANGE", item.meanings["RANGE"], part) if item.kind == "RANGE" else None
     if part is None or hours is None:
         return False
-    return part.start <= hours[0] < hours[1] <= (DAY_MINUTES if part.end > _EVENING else part.end)
+    last = DAY_MINUTES if part.end > _EVENING else part.end
+    return part.start <= hours[0] < min(hours[1], last) and hours[1] <= last + _SOMEWHAT
 
 
 def _said_closer(item: Item, following: Item | None) -> bool:

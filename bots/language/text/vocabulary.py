@@ -113,6 +113,7 @@ class Vocabulary:
             language.filler
             | language.marks
             | language.before_person
+            | language.amenities.keys()
             | _cue_words(language)
             | language.families.forms.keys()
         )

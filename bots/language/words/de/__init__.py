@@ -111,6 +111,7 @@ TIME = {
             "DAILY": "taglich|jeden tag|alle tage",
             "ADVERB": {"weekly": "wochentlich", "fortnightly": "zweiwochentlich|vierzehntagig", "monthly": "monatlich", "yearly": "jahrlich"},
             "EVERY": "jede|jeden|jeder|jedes|jedem|alle",
+            "WORDLEN": {15: "viertelstunde|viertelstundchen|viertelstunderl", 45: "dreiviertelstunde|dreiviertelstundchen"},
             "MY": "mein|meine|meinen|meiner|meinem",
             "OTHER": "zweite|zweiten|zweiter",
             "NEXT": "nachste|nachsten|nachster|nachstes|nachstem|naechste|naechsten|naechster",
@@ -322,7 +323,7 @@ CUES: tuple[Cue, ...] = (
         (6, "keine|kein termine|termin|meetings|zeit * <time>"),
     ),
     *cues(
-        "respond", (6.8, "bin am start", "accept"), (6.8, "bestatige|bestatig|bestatigen meine|unsere? teilnahme|zusage|anwesenheit|kommen", "accept"), (6.8, "^ dieses|diesmal|heute passe|pass ich|$", "decline"), (6.8, "ich passe|pass diesmal|dieses|heute|leider|$", "decline"), (6.8, "^ kann|konnt|konnte|mag gut|schon? sein", "tentative"), (6.8, "komm|komme doch|leider|heute|diesmal nicht|nich|net|nid", "decline"), (6.8, "mit von der partie", "accept"), (6.8, "^ ich? lass|lasse heute|diesmal|das|es? aus $", "decline"), (7, "schaffs|schaff|schaffe|pack|packs leider|nicht", "decline"), (6.8, "schaffs * nicht", "decline"),
+        "respond", (7.6, "bin|sind ich|wir dabei|da|drin", "accept"), (6.8, "bin am start", "accept"), (6.8, "bestatige|bestatig|bestatigen meine|unsere? teilnahme|zusage|anwesenheit|kommen", "accept"), (6.8, "^ dieses|diesmal|heute passe|pass ich|$", "decline"), (6.8, "ich passe|pass diesmal|dieses|heute|leider|$", "decline"), (6.8, "^ kann|konnt|konnte|mag gut|schon? sein", "tentative"), (6.8, "komm|komme doch|leider|heute|diesmal nicht|nich|net|nid", "decline"), (6.8, "mit von der partie", "accept"), (6.8, "^ ich? lass|lasse heute|diesmal|das|es? aus $", "decline"), (7, "schaffs|schaff|schaffe|pack|packs leider|nicht", "decline"), (6.8, "schaffs * nicht", "decline"),
         (6.4, "zusagen|zusage|akzeptiere|annehmen|angenommen|akzeptieren|nehme an", "accept"),
         (6.6, "ich|bin|wir komme|dabei|kommen|nehme|sage * gern|gerne|teil|dabei|zu|$", "accept"),
         (6.8, "absagen|ablehnen|lehne|abgelehnt|ablehne * ab|einladung|$", "decline"),
@@ -333,6 +334,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "propose",
+        (6.8, "schaff|schaffe|schaffs|geht|passt|klappt|kann * nicht|nich|net * ginge|ging|geht|gehts|passt|klappt|lieber auch|eventuell|vielleicht|so? <time> $"),
         (6.6, "<time> ware|war|passt|ginge mir|fur|uns? mir? besser|lieber|gunstiger"),
         (6.8, "ist|ware|is|war mir|etwas|bisschen|leider? zu fruh|spat|bald|knapp|<part> * <time>"),
         (6.4, "ist|ware|is|war mir|etwas|bisschen|leider? zu <time> $"),
@@ -346,7 +348,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "besser|lieber ware|<time>"),
     ),
     *cues(
-        "more", (5, "^ und|oder? ist|ware|geht|gehts|ginge|ging|passt|klappt|kann|konnte|konnen|konnten|ware auch|es|wir|das|ich|vielleicht|eventuell|evtl? auch? <time> anfangen|starten|beginnen|sein|moglich|drin? $"), (5.8, "gibts|gibt|haste|hast * auch|noch|was|etwas spater|fruher|anderes|andere"), (7.2, "^ noch|weitere|sonst? andere|weitere zeiten|termine|zeit"),
+        "more", (6.6, "^ und|aber? habt|hast|haben|hatte|hattest|gibts|gibt|geht|ware ihr|du|sie|es|da|denn? auch|noch|schon|denn? auch|noch? was|etwas|nix|nichts|irgendwas <time> $"), (5, "^ und|oder? ist|ware|geht|gehts|ginge|ging|passt|klappt|kann|konnte|konnen|konnten|ware auch|es|wir|das|ich|vielleicht|eventuell|evtl? auch? <time> anfangen|starten|beginnen|sein|moglich|drin? $"), (5.8, "gibts|gibt|haste|hast * auch|noch|was|etwas spater|fruher|anderes|andere"), (7.2, "^ noch|weitere|sonst? andere|weitere zeiten|termine|zeit"),
         (5.3, "^ und|aber|oder <time> $"),
         (5, "^ wie|was ist|ware|sieht|mit|es? mit|am|bei? * <time>"),
         (5.2, "^ spater|fruher|mehr|andere|weitere|nachste|anders|weiter $"),

@@ -223,7 +223,7 @@ CUES: tuple[Cue, ...] = (
         (6.2, "<room> * libre|disponible|ocupada"),
     ),
     *cues(
-        "waitlist", (7.8, "si|cuando * cancelar|cancela|libera|desocupa|falla|hueco|baja * avisame|avisa|avisas|dime|avisad|avises|decime|escribime|escribeme|escribirme|mandame|llamame|pinguea"), (9.6, "^ si|cuando alguien * cancelar|cancela|libera|falla|baja * avisame|avisa|dime|decime|escribime|escribeme|mandame|llamame"), (9, "agregame|agregar|anadir|anademe|anotame|apuntame|ponme|poneme|sumame|metame|meteme|reservar a|en la|tu|una lista"),
+        "waitlist", (9.6, "^ si * cae|cayera|baja|raja|falla * <who>|<time> * avisas|avisame|avisa|avisen|dime|decime|dimelo|escribeme|escribime"), (7.8, "si|cuando * cancelar|cancela|libera|desocupa|falla|hueco|baja * avisame|avisa|avisas|dime|avisad|avises|decime|escribime|escribeme|escribirme|mandame|llamame|pinguea"), (9.6, "^ si|cuando alguien * cancelar|cancela|libera|falla|baja * avisame|avisa|dime|decime|escribime|escribeme|mandame|llamame"), (9, "agregame|agregar|anadir|anademe|anotame|apuntame|ponme|poneme|sumame|metame|meteme|reservar a|en la|tu|una lista"),
         (7.2, "lista de espera"),
         (6.8, "avisame|avisa|dime|notificame|avisadme|informame * si|cuando|en"),
         (6.8, "si|cuando * libre|cancela|hueco|libera * avisame|dime|avisa"),
@@ -242,16 +242,16 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "time_off", (9.4, "estoy|estar|estare|estaremos|estamos|ando|sigo en|de <number>? curso|seminario|capacitacion|congreso|formacion|conferencia|entrenamiento|examenes|feria"), (7.8, "estoy|estar|estare|ando|sigo de|con licencia|permiso|baja|vacaciones|viaje|reposo|gripe|fiebre|franco|puente|parte|examenes"), (7.8, "no voy|vamos a estar ni? <time>"), (6.4, "me tomo|tomare|tomaria|cojo|pido|agarro * <time>"), (7.0, "<time> * no trabajo|estoy|estare|voy"), (7.2, "estoy|estare|ando fuera|malo|mala|enfermo|enferma"), (7.4, "estoy malo|mala|enfermo|enferma"), (7.0, "no trabajo <time>?"),
-        (6.4, "vacaciones|vacas|licencia|gripe|enfermo|enferma|baja|viaje|ausente|medico|dentista|festivo|vacacion|permiso|malo|mala"),
+        (6.4, "vacaciones|vacas|licencia|gripe|enfermo|enferma|baja|viaje|ausente|medico|medica|dentista|oculista|oftalmologo|oftalmologa|pediatra|ginecologo|ginecologa|dermatologo|dermatologa|fisio|traumatologo|analitica|festivo|vacacion|permiso|malo|mala"),
         (6.4, "no estoy|estare|estoy|puedo|trabajo|disponible|estaré disponible|aqui|trabajando|puedo|trabajar|en|<time>"),
         (6.4, "fuera de|hasta|el|la|<time>|oficina"),
-        (6.2, "bloquea|bloquear|bloqueame|bloquee|bloquealo|bloqueala|bloqueamelo|bloqueen|bloquead"),
+        (7.6, "bloquea|bloquear|bloqueame|bloquee|bloquealo|bloqueala|bloqueamelo|bloqueen|bloquead"),
         (6, "dia|dias|manana|tarde|me|cojo|tomo libre|libres"),
         (5.6, "fuera|ocupado|ocupada <time>"),
         (5.8, "no|ninguna citas|reuniones|sesiones <time>"),
     ),
     *cues(
-        "respond", (6.8, "^ yo? paso esta|por vez|esta|hoy|ahora|$", "decline"), (6.8, "^ puede|podria ser", "tentative"), (7.2, "no voy|vamos|puedo a? poder|podre ir|asistir|estar|llegar", "decline"), (7.2, "no voy a poder", "decline"),
+        "respond", (9, "no|sin cuentes|cuenten|cuente|cuentan|contad|contar|conteis conmigo", "decline"), (7.6, "cuenten|cuente|conta|contad|contar conmigo", "accept"), (6.8, "^ yo? paso esta|por vez|esta|hoy|ahora|$", "decline"), (6.8, "^ puede|podria ser", "tentative"), (7.2, "no voy|vamos|puedo a? poder|podre ir|asistir|estar|llegar", "decline"), (7.2, "no voy a poder", "decline"),
         (6.4, "acepto|aceptar|aceptada|asistire|ire|alli|confirmo|cuenta|apuntado conmigo|ire|estare|asistencia|la|invitacion|$|a|allí", "accept"),
         (6.4, "acepto|aceptar|acepta", "accept"),
         (6.6, "estare|ire|voy|cuenta|contad|asistire|alli a|alli|ahi|conmigo|$|estare", "accept"),
@@ -263,6 +263,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "propose",
+        (7.6, "<time> me|nos queda|quedaria|viene|vendria|va|iria|cuadra|conviene|convendria? mas|mucho? mejor"),
         (6.8, "<time> * es|seria|queda|resulta muy|demasiado|un|medio|poco|muy * temprano|tarde|pronto|justo|<part> * <time>"),
         (7.6, "no me|nos? puedo|alcanzo|llego|podre|podria|va|viene|queda|sirve|cuadra|conviene * que tal|parece|dices|decis * <time>"),
         (5.4, "mejor|prefiero|preferiria * <time>"),
@@ -275,6 +276,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "more",
+        (7.8, "^ no|y? tienes|tienen|tenes|teneis|hay|habra|habria|queda algo|nada|algun|ningun|otro hueco|horario|turno|lugar? mas? temprano|tarde|pronto|antes|despues|adelante $"),
         (10, "^ y|o? se? puede|podria|podriamos|podemos ser|empezar|quedar? <time>|<length> antes|despues $"), (5.2, "^ y|o? <length> antes|despues $"),
         (5.3, "^ y|o <time> $"),
         (5.2, "^ y|que|tal|como|qué|seria tal|el|la|que|por|para|a? * <time>"),

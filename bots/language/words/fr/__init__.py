@@ -96,7 +96,7 @@ TIME = table(
         "NOTIN": "sauf|sauf le|excepte|hors|mais pas|pas",
         "WITHIN": "dici|dans les|au cours de|dans les prochaines|dans les prochains",
         "OF": "de|du|en|des|d",
-        "ON": "le|en|pour|du|les|de|au|pour le|dans la|dans",
+        "ON": "le|en|pour|du|les|de|au|pour le|dans la|dans|ma journee de|ma journee du|la journee de|la journee du|journee de|journee du",
         "AT": "a|vers les|pour|des",
         "IN": "dans",
         "FOR": "pendant|pour|durant",
@@ -250,7 +250,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "travaille|enseigne <time>"),
     ),
     *cues(
-        "time_off", (7.2, "pas la <time>"), (6.8, "^ pas|plus|absent|absente <time>"), (7.4, "<time> * suis|serai pas|absent|absente la|$|dispo"), (7.2, "je ne? suis|serai pas la"), (9.4, "suis|serai|serais|sommes|serons|pars en formation|stage|seminaire|deplacement|conference|voyage|congres|colloque|examens|examen|vacances"), (8.2, f"rdv|rendez|chez|vais * {_CURES} * <time>"),
+        "time_off", (7.4, "^ en formation|stage|seminaire|deplacement|conference|voyage|colloque|vacances|conges|conge|repos <time>"), (7.2, "pas la <time>"), (6.8, "^ pas|plus|absent|absente <time>"), (7.4, "<time> * suis|serai pas|absent|absente la|$|dispo"), (7.2, "je ne? suis|serai pas la"), (9.4, "suis|serai|serais|sommes|serons|pars en formation|stage|seminaire|deplacement|conference|voyage|congres|colloque|examens|examen|vacances"), (8.2, f"rdv|rendez|chez|vais * {_CURES} * <time>"),
         (6.4, f"vacances|conge|conges|malade|absent|absente|deplacement|arret|ferie|rtt|grippe|gastro|migraine|fievre|{_CURES}"),
         (6.4, "pas|plus disponible|dispo|la|libre|travaille|joignable * <time>"),
         (6.2, "bloque|bloquer|bloquez"),
@@ -260,9 +260,10 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "respond",
         (6.8, "serai|suis des|de votres|notres", "accept"),
+        (8, "^ ok|oui|daccord|parfait|super? j|jen en? suis|serai", "accept"),
         (6.8, "serai|suis de la partie", "accept"),
         (9, "j|y|jy y? serai|suis|viendrai|vais|irai pas|plus", "decline"),
-        (12, "passe|passerai|saute mon|cette tour|fois", "decline"),
+        (12, "passe|passer|passerai|saute|sauter|sauterai mon|cette tour|fois", "decline"),
         (6.4, "accepte|accepter|acceptee|jaccepte|confirme", "accept"),
         (6.6, "serai|viendrai|compte|viens|participerai|participe|presente|present la|present|presente|sur|$|a|avec|moi|au", "accept"),
         (6.8, "refuse|refuser|decline|decliner|rejette", "decline"),
@@ -284,7 +285,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "more",
-        (6.4, "rien|quelque|qqch|creneau|un|une|dispos? * plus tard|tot * $"), (5.4, "^ rien <time> $"),
+        (6.4, "rien|quelque|qqch|creneau|un|une|dispos? * plus tard|tot * $"), (5.4, "^ rien <time> $"), (6.6, "^ et? tas|taurais|tu|vous|ya|y|il|aurais|auriez|avez|as as|avez|auriez|aurais|a|y|tu|vous? a|pas|encore|aussi? rien|quelque|qqch|qqchose|dispo|creneau|place chose? <time> $"),
         (5.3, "^ et|ou <time> $"),
         (7.4, "^ et|ou? ca|on|cest? peut|pourrait|possible etre|faire|commencer? <time> avant? $"),
         (5.2, "^ et|quid|que|quoi le|de|pour|dites|diriez|pensez|si? * <time>"),

@@ -217,6 +217,7 @@ CUES: tuple[Cue, ...] = (
     *cues("reschedule", (8.2, f"kan|mag|zou|kunnen|lukt|zal mijn|mn|de|onze|het|ons {_DATE} * <time> $")),
     *cues(
         "meet",
+        (6.6, "boeken|plan|zet|prik|regel * <length>|moment|momentje|gaatje|afspraak|afspraakje|iets|koffie met|tussen <people>"),
         (5.4, "vergadering|meeting|overleg|call|bespreking|standup|stand-up|retro|daily|brainstorm|kickoff|lunch|teamoverleg|werkoverleg|weekstart * met|tussen <people>"),
         (6.8, "afspreken|samenzitten|bijeenkomen|samenkomen|overleggen met <people>"),
         (5.6, "elke|iedere|<time> * met <people> * $"),
@@ -289,7 +290,7 @@ CUES: tuple[Cue, ...] = (
         (5.6, "beschikbaar|vrij|bereikbaar|boekbaar * <time>"),
     ),
     *cues(
-        "time_off", (9.4, "zit|ben|ga|zijn|gaan * op cursus|opleiding|training|studiedag|congres|seminarie|seminar|reis|kamp|stage|bijscholing"), (7, "<time> * werk|werken ik|we niet|nie|niks"), (7.6, "ben er <time> * niet"), (7.4, "<time> * ben ik er? niet|weg|afwezig|vrij"), (7.2, "ben ik er niet"),
+        "time_off", (7.2, "<time> * vrij|vrijaf|verlof genomen|gevraagd|aangevraagd|gekregen|gepland"), (7.2, "vrij|vrijaf|verlof genomen|gevraagd|aangevraagd|gekregen|gepland * <time>"), (9.4, "zit|ben|ga|zijn|gaan * op cursus|opleiding|training|studiedag|congres|seminarie|seminar|reis|kamp|stage|bijscholing"), (7, "<time> * werk|werken ik|we niet|nie|niks"), (7.6, "ben er <time> * niet"), (7.4, "<time> * ben ik er? niet|weg|afwezig|vrij"), (7.2, "ben ik er niet"),
         (6.4, "vakantie|ziek|griep|migraine|koorts|kine|kinesist|fysio|ziekenhuis|afwezig|verlof|tandarts|dokter|huisarts|weg|reis|vrijaf|feestdag|brugdag|ziekmelding|ziekgemeld"),
         (6.4, "niet|ben beschikbaar|aanwezig|werken|er|bereikbaar|op|vrij|<time>"),
         (6.2, "blokkeer|blokkeren|blok"),
@@ -309,7 +310,7 @@ CUES: tuple[Cue, ...] = (
         (7, "misschien|wellicht|mogelijk|onder|weet * kan|kom|ik|voorbehoud|niet|nog|erbij|$|zeker", "tentative"),
     ),
     *cues(
-        "propose", (7.8, "^ nee|neen|nope <time> $"), (8.8, "haal|red <time> niet|nie * <time>"), (6.8, "^ liever|beter <time>"), (6.8, "^ liever|beter * <time> $"),
+        "propose", (7.2, "<time> * ik|we|niet|nie * kan|gaat|lukt|past <time> ook|niet|misschien|wel|eventueel $"), (7.8, "^ nee|neen|nope <time> $"), (8.8, "haal|red <time> niet|nie * <time>"), (6.8, "^ liever|beter <time>"), (6.8, "^ liever|beter * <time> $"),
         (5.2, "liever|plaats|beter|alternatief * <time>"),
         (5.4, "kunnen|kan|zullen|zou|kun we|het|je|ook|jij * <time> * plaats|liever|afspreken|$|doen|ook|daarvan"),
         (6, "stel|voorstel|tegenvoorstel|voorstellen"),
@@ -319,6 +320,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "more",
+        (6.6, "^ en|maar? heb|hebt|hebben|is|zijn|had je|jij|jullie|u|er ook|nog|niet|toevallig? ook|nog|toevallig? iets|wat|niks|niets|plek|plaats <time> $"),
         (6, "^ en|of|op? <number>|n? andere|ander dag|dagen|datum|tijd|tijdstip|moment|uur|week * $"), (6.4, "heb|hebt|is|zijn je|jij|er nog|ook|niet * wat|iets anders|later|eerder|vroeger|<part> $"),
         (5.3, "^ en|of <time> $"),
         (5.2, "^ en|of? kan|kunnen|zou|mag het|dat|we|ook? ook? <time> zijn|beginnen|kunnen? $"),
