@@ -209,6 +209,8 @@ class Stages:
         """By stage, what short lines become from there on: a plain table, for it is looked into several times a phrase."""
         self._plans: dict[str, Sequence[Done]] = {}
         """What is done with short lines, through all stages, where every rule builds something."""
+        self._known_runs: dict[tuple[Sense, ...], Sequence[Sense]] = {}
+        """What short runs of words become: "at 3pm", "next monday" are said again and again."""
 
     def read(self, senses: Sequence[Sense]) -> list[Item]:
         """The words as items with all rules applied.
@@ -234,6 +236,19 @@ class Stages:
         return _placed(self._step_by_step(senses, "".join([sense.letter for sense in senses]), stages), 0)
 
     def _put_together(self, senses: Sequence[Sense], letters: str) -> Sequence[Sense]:
+        """What a run becomes, remembered where it is short; a full table is begun anew."""
+        if len(letters) > _LONGEST_RUN:
+            return self._put_together_anew(senses, letters)
+        words = tuple(senses)
+        known = self._known_runs.get(words)
+        if known is None:
+            known = self._put_together_anew(senses, letters)
+            if len(self._known_runs) >= _KNOWN_RUNS:
+                self._known_runs.clear()
+            self._known_runs[words] = known
+        return known
+
+    def _put_together_anew(self, senses: Sequence[Sense], letters: str) -> Sequence[Sense]:
         """What a run becomes: as planned by its line alone or, where it is long or some rule makes nothing, step by step."""
         if len(letters) <= _LONGEST_KNOWN:
             plan = self._plans.get(letters)
@@ -294,6 +309,8 @@ def _placed(pieces: Sequence[Sense], place: int) -> list[Item]:
     return made
 
 
+_KNOWN_RUNS, _LONGEST_RUN = 4096, 6
+"""How many runs of so few words are remembered with what they become."""
 _KNOWN_PIECES = 1024
 """How much of what a rule makes is remembered."""
 _KNOWN_LINES, _LONGEST_KNOWN = 4096, 16
