@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from core.errors import IllegalMove, NotFound, SeriesOver, TooLate
 from core.events import SeriesCancelled
-from core.model.booking import Booking, State
+from core.model.booking import Booking, Party, State
 from core.model.changing import Verb
 from core.model.people import Membership
 from core.model.series import Scope, Series, before
@@ -40,16 +40,10 @@ def cancel_sessions(unit: Unit, member: Membership, booking_id: int, scope: Scop
     since = locked.booking.recurrence_at if scope is Scope.FOLLOWING else None
     found = [settle(unit, for_update(unit, each.id)) for each in unit.series.sessions(series.id, _ENDS, since=since)]
     coming = [each for each in found if each.state in _ENDS and each.span.start > unit.now]
-    ending, ended, kept, late = [], [], [], None
-    for each in coming:
-        try:
-            check_change(unit, each, locked.party) if each.state is not State.HELD else None
-        except (TooLate, IllegalMove) as refusal:
-            kept.append(each)
-            late = late or refusal
-        else:
-            check_reason(unit, each, locked.party, Verb.CANCEL, reason)
-            ending.append(each)
+    ending, kept, late = still_open(unit, coming, locked.party)
+    for each in ending:
+        check_reason(unit, each, locked.party, Verb.CANCEL, reason)
+    ended = []
     for each in ending:
         if each.state is State.HELD:
             ended.append(given_back(unit, each, locked.party, by=member.person_id, told=False))
@@ -63,6 +57,23 @@ def cancel_sessions(unit: Unit, member: Membership, booking_id: int, scope: Scop
         event = SeriesCancelled(series.id, member.person_id, len(known), known[0].span.start, reason)
         tell(unit, known[0], event, both_but(known[0], member.person_id))
     return CalledOff(series, ended, kept)
+
+
+def still_open(
+    unit: Unit, coming: Sequence[Booking], party: Party
+) -> tuple[Sequence[Booking], Sequence[Booking], TooLate | IllegalMove | None]:
+    """Those that this side may still cancel, a hold always; those that it may not, and why the first of these may not."""
+    ending, kept, late = list[Booking](), list[Booking](), None
+    for each in coming:
+        try:
+            if each.state is not State.HELD:
+                check_change(unit, each, party)
+        except (TooLate, IllegalMove) as refusal:
+            kept.append(each)
+            late = late or refusal
+        else:
+            ending.append(each)
+    return ending, kept, late
 
 
 def series_of(unit: Unit, booking: Booking) -> Series:

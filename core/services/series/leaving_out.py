@@ -3,22 +3,22 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from core.errors import IllegalMove, SeriesOver, TooLate
+from core.errors import SeriesOver
 from core.events import DatesSkipped
-from core.model.booking import Booking, State
+from core.model.booking import State
 from core.model.changing import Verb
 from core.model.meeting import Appointment
 from core.model.people import Membership
 from core.model.series import Scope, Series
 from core.ports import Unit
-from core.services.booking.cancelling import check_change, check_reason
+from core.services.booking.cancelling import check_reason
 from core.services.booking.ending import called_off
 from core.services.booking.lapsing import settle
 from core.services.booking.parts import both_but, for_update, lock, tell, tidy
 from core.services.meetings.cancelling import call_off_quietly
 from core.services.meetings.guests import tell_guests
 from core.services.meetings.parts import tell_people
-from core.services.series.calling_off import series_of
+from core.services.series.calling_off import series_of, still_open
 from core.services.series.meeting_changes import all_people, locked_meetings
 
 _STAND = frozenset({State.CONFIRMED, State.PENDING})
@@ -44,16 +44,9 @@ def leave_out_sessions(unit: Unit, member: Membership, booking_ids: Collection[i
     series = series_of(unit, locked.booking)
     found = [settle(unit, for_update(unit, each.id)) for each in unit.series.sessions(series.id, tuple(_STAND))]
     coming = [each for each in found if each.id in booking_ids and each.state in _STAND and each.span.start > unit.now]
-    ending, kept, late = list[Booking](), list[Booking](), None
-    for each in coming:
-        try:
-            check_change(unit, each, locked.party)
-        except (TooLate, IllegalMove) as refusal:
-            kept.append(each)
-            late = late or refusal
-        else:
-            check_reason(unit, each, locked.party, Verb.CANCEL, reason)
-            ending.append(each)
+    ending, kept, late = still_open(unit, coming, locked.party)
+    for each in ending:
+        check_reason(unit, each, locked.party, Verb.CANCEL, reason)
     if not ending:
         raise late or SeriesOver(series.id)
     by = member.person_id
