@@ -45,6 +45,7 @@ _MEETINGS: Final[Mapping[str, float]] = {
     "priority": 9.0,
 }
 _ROUNDABOUT: Final[Mapping[str, float]] = {
+    "agenda": 10.2,
     "reschedule": 9.0,
     "free_busy": 8.8,
     "pick": 11.6,

@@ -65,11 +65,12 @@ OF_MEETINGS: Patterns = {
 }  # fmt: skip
 
 ROUNDABOUT: Patterns = {
+    "agenda": ("erinner|erinnere|erinnern mich|uns bitte? was|welche|welchen|wann * habe|hab|ansteht|anliegt",),
     "reschedule": (*has_and_wants("habe|hab|haben|hatte|hatten|sehen|treffen|treffe|verabredet|ausgemacht", "konnen|konnten|kann|konnte|geht|gehts|ginge|gehen|lieber|machen|wars"), "konnen|kann|konnten|konnte wir|ich|man <time> * auf <time>|<number>", "konnen|kann|konnten|konnte wir|ich|man <time> legen|setzen|schieben|ziehen|stellen"),
     "free_busy": ("^ <who> * <time> * passt|geht|klappt|ginge|gehts * ihr|ihm|ihnen|er|sie", "geht|gabe|gibts|gibt|ist|ware|hat * bei? <who> * noch|was|frei|luft",),
     "pick": ("^ ne|nee|nein|ach|no|doch * lieber|doch|besser|eher * <nth> $",),
     "cancel": ("<time>|<who>|termin|stunde|sitzung|besprechung * brauche|brauch|brauchen|benotige * nicht|nimmer|net",),
-    "respond:decline": ("^ das|ich|leider? schaff|schaffe|schaffs ich? leider? nicht|net",),
+    "respond:decline": ("^ ohne mich", "ohne mich $", "^ das|ich|leider? schaff|schaffe|schaffs ich? leider? nicht|net",),
     "find_room": ("wo konnen|kann|konnten|konnte wir|man|ich * sitzen|arbeiten|zusammensitzen|zusammenkommen|tagen",),
     "waitlist": ("wenn|falls|sobald|sollte * was|etwas|platz|frei|aufgeht|absagt|ausfallt|abspringt|reinrutscht * * bescheid|laut|melden|meld|melde|sag|sags|schreib|piep|funk|gib",),
     "hours": ("<time> * mich|mir|bei|zu|eintragen|kommen mir? * buchen|kommen|eintragen|anmelden|reservieren", "^ <time> konnt|konnen|kannst ihr|sie|du|leute|alle mich|mir|bei|zu",),

@@ -53,13 +53,14 @@ OF_MEETINGS: Patterns = {
 }  # fmt: skip
 
 ROUNDABOUT: Patterns = {
+    "agenda": ("recuerdame|recordarme|recuerda que|cuales|cuantas * tengo|hay <time>|para|$",),
     "reschedule": (*has_and_wants("quedado|tengo|teniamos|tenemos|tenia|cita|quede|quedamos", "podemos|podriamos|puede|puedo|mejor|dejar|dejarlo|pasar|pasarlo|cambiar|ponerlo"), "podemos|podriamos|puedes|puede|se poner|dejar|pasar lo? * <time> <time>", "poner|dejar|pasar lo <time>"),
     "free_busy": ("<who> * estan|esta|estaran|estara libre|libres|disponible|disponibles|ocupado|ocupados", "^ estan|esta|estaran|estara libre|libres|disponible|disponibles * <who>", "cuando|cuanto|que * le|les va|viene|cuadra|conviene|iria bien|mejor? a? <who>", "^ <who> * <time> * le|les va|viene|cuadra|encaja|iria",),
     "pick": ("puede|podria|que ser|sea la|el <nth>|ultima|ultimo", "^ no|nada * mejor|prefiero|casi * <nth> $",),
     "propose": ("^ <time> no|imposible|fatal * <time>", "<time> no me|nos? va|viene|puedo|cuadra|vale * que|mejor|como|tal|podria|podemos * <time>",),
     "cancel": ("no|ya necesito|hace|quiero|preciso|necesitamos * cita|sesion|clase|reunion|<time>|<service> * con|de|del <who>|<time>", "no|ya necesito|hace|quiero|preciso la|el|lo * <time> * <who>"),
     "respond:accept": ("^ vale|ok|si|genial|perfecto|venga? me apunto|sumo $",),
-    "respond:decline": ("^ no llego|alcanzo|podre|voy lo? siento|$",),
+    "respond:decline": ("^ sin mi", "sin mi $", "^ no llego|alcanzo|podre|voy lo? siento|$",),
     "find_room": ("donde * podemos|puedo|pueden * reunir|reunirnos|sentarnos|juntarnos|meternos", "donde nos? podemos|puedo reunir|reunirnos|juntarnos|sentarnos"),
     "waitlist": ("si|cuando * cancelar|cancela|libera|queda|hueco|falla|baja|abre|surge|caiga * * avisas|avisame|avisa|dices|dime|toque|escribes|mandas|haces",),
     "hours": ("<time> * podeis|pueden|puedes|podes * reservar|apuntaros|venir conmigo|mi",),

@@ -56,6 +56,8 @@ OF_MEETINGS: Patterns = {
 }  # fmt: skip
 
 ROUNDABOUT: Patterns = {
+    "agenda": ("rappelle|rappelez|rappeler moi? ce|quels|quelles|quoi * ai|jai|prevu <time>|pour|$",),
+    "respond:decline": ("^ sans moi", "sans moi $"),
     "reschedule": (*has_and_wants("jai|ai|avais|avons|rdv|rendezvous|devais|vois|devait", "peut|peuton|possible|pourrait|mettre|plutot|place"), "peut|peuton|possible|pourrait mettre|decaler|passer <time> <time>", "peut|peuton|pourrait * mettre|decaler|passer le|mon|ma|notre? <time>"),
     "free_busy": ("<who> * sont|est|seront|sera libre|libres|dispo|dispos|disponible|disponibles|occupe|occupes", "^ sont|seront libre|libres|dispo|dispos|disponibles * <who>", "^ <who> * <time> * lui|leur va|irait|convient|convenait|conviendrait", "^ <who> a|aurait|atil|aton * <length> * libre|dispo|disponible", "reste|restetil|ya|aurait * qqch|quelque|place|dispo|un|de * chez|avec|pour <who>",),
     "pick": ("peut|pourrait|ce|va etre|sera la|le <nth>|derniere|dernier", "^ non|nan|bah * plutot|finalement|mieux * <nth> $",),

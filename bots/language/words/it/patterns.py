@@ -53,6 +53,8 @@ OF_MEETINGS: Patterns = {
 }  # fmt: skip
 
 ROUNDABOUT: Patterns = {
+    "agenda": ("ricordami|ricordarmi|ricordi cosa|che|quali|quanti * ho|abbiamo|prevede",),
+    "respond:decline": ("^ senza di? me", "senza di? me $"),
     "reschedule": (*has_and_wants("ho|avevo|avevamo|abbiamo|fissato|vedo|dovevo|dovevamo", "possiamo|posso|puo|facciamo|fare|meglio|passiamo"), "possiamo|posso|puoi|si mettere|fare|passare|spostare <time> <time>", "possiamo|posso|puoi * mettere|passare <time>"),
     "free_busy": ("^ come|comè e|messa|messo|messi|presa|preso|sta messa|messo? <who>", "<who> * sono|e|saranno|sara libero|libera|disponibile|occupato|impegnato", "^ * <who> * lha|ha|avrebbe <number>|un|qualche? buco|spazio|posto * <time>", "^ <who> * <time> * le|gli|lui|lei va|andrebbe|sta|torna|viene", "ce|resta|rimane|hai|avete|ha * qualcosa|posto|buco|spazio * con|da <who>",),
     "pick": ("puo|potrebbe|va andare|essere|bene la|il|lo|lultima|lultimo <nth>|ultima|ultimo|opzione", "^ no|anzi|nah * meglio|piuttosto|preferisco * <nth> $",),

@@ -48,6 +48,8 @@ OF_MEETINGS: Patterns = {
 }  # fmt: skip
 
 ROUNDABOUT: Patterns = {
+    "agenda": ("herinner|herinneren me|mij wat|welke * heb|staat|hebben",),
+    "respond:decline": ("^ zonder mij|me", "zonder mij|me $"),
     "reschedule": ("kan|kunnen|mag|zou * <service>|afspraak|les|sessie|gesprek * naar <time>", *has_and_wants("heb|had|hebben|hadden|zie|zien|spreek", "kan|kunnen|mag|lukt|liever|naar|wordt|zou"), "kunnen|kan|mogen|mag we|ik|dat <time> zetten|schuiven|leggen|maken|doen"),
     "free_busy": ("^ <who> * <time> * komt|schikt|past|lukt|gaat * haar|hem|hun|uit",),
     "pick": ("^ nee|nah|neen * liever|toch|maar * <nth> $",),

@@ -46,6 +46,8 @@ OF_MEETINGS: Patterns = {
 }  # fmt: skip
 
 ROUNDABOUT: Patterns = {
+    "agenda": ("przypomnij|przypomnisz|przypomni mi? co|jakie|kiedy * mam|mamy|<time>",),
+    "respond:decline": ("^ beze mnie", "beze mnie $"),
     "reschedule": (*has_and_wants("mam|mamy|mialem|mialam|umowiony|umowiona|umowieni|umowilem", "mozemy|mozna|moge|lepiej|da|daloby|moze"), "mozemy|mozna|moge <time> * na <time>|<number>"),
     "pick": ("^ <nth> moze byc|pasuje|odpowiada|jest|bedzie * $", "^ nie|jednak|no * jednak|lepiej|raczej|wole * <nth> $",),
     "propose": ("<time> odpada|odpadaja|nie * moze|lepiej|co|a * <time>",),

@@ -53,6 +53,8 @@ OF_MEETINGS: Patterns = {
 }  # fmt: skip
 
 ROUNDABOUT: Patterns = {
+    "agenda": ("lembra|lembre|relembra|lembrar|lembra-me|relembra-me me? o? que|quais|quantas * tenho|temos|marcado <time>|marcado|para|pra|$",),
+    "respond:decline": ("^ sem mim", "sem mim $"),
     "reschedule": (*has_and_wants("tenho|tinha|marquei|temos|combinei|combinado", "da|posso|podemos|pode|deixar|melhor|daria"), "da|posso|podemos|pode pra|para? mudar|passar|mexer <time> * <time>"),
     "free_busy": ("<people> * os|as dois|duas|tres|ambos|ambas * <time>", "<people> conseguem|podem|estao|tem * <time>", "<who> * estao|esta|tao|ta|estarao livre|livres|disponivel|disponiveis|ocupado|ocupados", "^ estao|esta|tao|ta livre|livres|disponivel|disponiveis * <who>", "^ a|o? <who> * <time> * rola|da|pode|fica|serve|consegue * ela|ele|pra|para",),
     "pick": ("pode|podia|fica|vai ser|na|a|com a|o|na|no? <nth>|ultima|ultimo opcao|horario|alternativa|$", "pode ser a|o <nth>|ultima|ultimo", "^ nao|nan|ah * melhor|prefiro * <nth>",),

@@ -32,6 +32,8 @@ OF_MEETINGS: Patterns = {
 }  # fmt: skip
 
 ROUNDABOUT: Patterns = {
+    "agenda": ("paminn mig vad|vilka|nar * har|hander|bokat",),
+    "respond:decline": ("^ utan mig", "utan mig $"),
     "reschedule": (*has_and_wants("har|hade|ska|skulle", "kan|gar|hellre|ta"),),
     "pick": ("^ nej|na * hellre|istallet <nth> $",),
     "cancel": ("behover inte * <time>|<who>|mote|lucka|lektion", "<time>|<who>|mote|lucka|lektion * behovs inte"),

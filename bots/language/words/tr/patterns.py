@@ -44,6 +44,8 @@ OF_MEETINGS: Patterns = {
 }  # fmt: skip
 
 ROUNDABOUT: Patterns = {
+    "agenda": ("neyim|nelerim|programim|planim * var|ne * hatirlat|hatirlatir|hatirlatsana",),
+    "respond:decline": ("^ bensiz", "bensiz $"),
     "reschedule": (*has_and_wants("var|vardi|randevum|randevumuz|bulusacaktik|gorusecektik", "alsak|al|olur|yapsak|cekelim|kaydirsak|ertele"), "<time> * <who> vardi|var <time> * alsak|al|yapsak|cekelim|kaydirsak"),
     "free_busy": ("<who> * programi|takvimi|ajandasi * nasil|ne|goster|$", "^ <who> * <time> * olur|uyar|musait * <number>|ona|onlara", "^ <who> * <length> var",),
     "pick": ("^ yok|hayir|yo * <nth> olsun|al|alayim|lutfen|$",),
