@@ -56,4 +56,4 @@ def _stripped(word: str, code: str) -> Iterator[str]:
         if stem[-1] in endings.hardened:
             yield stem[:-1] + endings.hardened[stem[-1]]
         for vowel in endings.fleeting:
-            yield stem[:-1] + vowel + stem[-1]
+            yield stem[:-1].removesuffix("ь") + vowel + stem[-1]

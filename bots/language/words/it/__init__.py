@@ -191,7 +191,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "time_off", (7.4, "<time> * non ci sono|saro|lavoro"), (7.2, "saro|sono via|fuori"), (7.2, "<time> * sono|saro via|fuori|assente"), (7.0, "non ci sono|saro"),
-        (6.4, "ferie|vacanza|malato|malata|malattia|assente|permesso|dentista|medico|dottore|viaggio|fuori|congedo"),
+        (6.4, "ferie|vacanza|malato|malata|malattia|assente|permesso|dentista|medico|dottore|parrucchiere|veterinario|viaggio|fuori|congedo"),
         (6.4, "non sono|saro|posso|lavoro|ci disponibile|sono|lavorare|qui|ci|saro|<time>"),
         (6.2, "blocca|bloccare|bloccami"),
         (5.8, "prendo|giorno|mi * libero|ferie|ferie"),
@@ -217,7 +217,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "<time> * invece|meglio|piuttosto"),
     ),
     *cues(
-        "more", (5.8, "ce|c|hai|qualcosa * qualcosa|altro|niente? piu tardi|presto|avanti"), (5.6, "qualcosa piu tardi|presto"),
+        "more", (6.4, "nessuno|nessuna di questi|queste|quelli|quelle"), (6.8, "troppo tardi|presto * prima|dopo|tardi|presto"), (5.8, "ce|c|hai|qualcosa * qualcosa|altro|niente? piu tardi|presto|avanti"), (5.6, "qualcosa piu tardi|presto"),
         (5.3, "^ e|o <time> $"),
         (7.4, "^ e|o? si? puo|potrebbe|possiamo|potremmo essere|fare|iniziare|cominciare? <length> prima|dopo $"), (5.2, "^ e|o? <length> prima|dopo $"),
         (5.2, "e|che|come|cosa per|ne|di|il|la|invece|dici * <time>"),

@@ -63,7 +63,7 @@ COURTESY = CourtesyWords(
 )
 
 CLAUSES = ClauseWords(
-    refusing="posso arrivo",
+    refusing="posso arrivo impossibile complicato casino",
     possible="va bene posso meglio",
     refused_behind={"non": "riesco potro va ci vengo faccio mi ce"},
     contrasts="ma bensi",
@@ -80,8 +80,8 @@ CLAUSES = ClauseWords(
 
 ROOMS = RoomWords(
     floors="piano",
-    we_are={"in": "siamo"},
-    counting="siamo",
+    we_are={"in": "siamo saremo"},
+    counting="siamo saremo",
     called_room="sala saletta aula stanza",
     having="con",
     a_thing="un una uno",

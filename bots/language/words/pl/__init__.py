@@ -164,7 +164,7 @@ CUES: tuple[Cue, ...] = (
         "find_room",
         (5.8, "sala|sale|sali|pokoj|salka|salke|salki|sal"),
         (6.2, "zarezerwuj|sala|sale|w|czy|jest <room>"),
-        (6.2, "<room> * wolna|wolny|zajeta|dostepna"),
+        (6.2, "<room> * wolna|wolny|zajeta|dostepna"), (7.6, "<room> sa|jest wolne|zajete|dostepne|zajety"),
     ),
     *cues(
         "waitlist", (8.2, "liste|lista|listy|kolejke oczekujacych|oczekiwania|rezerwowa|rezerwowych"), (7.4, "jakby|jesli|gdyby|jak * ktos|cos * odwolal|zrezygnowal|zwolni|odwola|zwolnilo * daj|cynk|znac|napisz"), (7.2, "daj cynk|znac * jak|jesli|gdy|jakby"),
@@ -181,7 +181,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "time_off", (7.2, "<time> * mnie nie ma|bedzie"), (7.2, "nie ma|bedzie mnie * <time>"), (7.2, "mnie nie ma|bedzie"),
-        (6.4, "urlop|urlopie|chory|chora|wolne|nieobecny|nieobecna|zwolnienie|zwolnieniu|dentysta|lekarz|wakacje|wakacjach|wyjazd|delegacji|lekarza|dentysty|l4|choruje|biurem"),
+        (6.4, "urlop|urlopie|chory|chora|wolne|nieobecny|nieobecna|zwolnienie|zwolnieniu|dentysta|lekarz|fryzjer|fryzjera|weterynarz|weterynarza|wakacje|wakacjach|wyjazd|delegacji|lekarza|dentysty|l4|choruje|biurem"),
         (6.4, "nie * jestem|mnie|moge|pracuje|bedzie|bede * dostepny|dostepna|<time>|ma|pracowac|dostepny"),
         (6.4, "nie ma mnie"),
         (6.2, "zablokuj|blokuj|zablokowac"),

@@ -50,7 +50,7 @@ COURTESY = CourtesyWords(
 )
 
 CLAUSES = ClauseWords(
-    refusing="nie moge odpada odpadaja",
+    refusing="nie moge odpada odpadaja kiepsko slabo ciezko",
     possible="moge pasuje lepiej",
     refused_behind={"nie": "zdaze zdazam dam pasuje odpowiada uda"},
     reasons_of_mine="bo",
@@ -69,7 +69,7 @@ CLAUSES = ClauseWords(
 ROOMS = RoomWords(
     floors="pietro pietrze pietra",
     together={"troje": 3, "czworo": 4, "piecioro": 5, "szescioro": 6, "siedmioro": 7, "osmioro": 8},
-    we_are={"jest": "nas"},
+    we_are={"jest": "nas", "bedzie": "nas", "nas": "bedzie jest"},
     we="nas",
 )
 

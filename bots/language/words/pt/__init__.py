@@ -23,7 +23,7 @@ TIME = table(
             6: "sexto|sexta opcao|6ª{, opcao, alternativa}",
         },
         "WD": {
-            0: "segunda|segunda - feira|segundas|segunda feira|seg|2ª feira|2ª - feira|2 a feira|2 a - feira|2ª|{na,esta,nesta} 2 a", 1: "terca|terca - feira|tercas|terca feira|na ter|ter .|3ª feira|3ª - feira|3 a feira|3 a - feira|3ª|{na,esta,nesta} 3 a",
+            0: "segunda|segunda - feira|segundas|segunda feira|seg|2ª feira|2ª - feira|2 a feira|2 a - feira|2ª|{na,esta,nesta} 2 a", 1: "terca|terca - feira|tercas|terca feira|na ter|ter .|ter e|3ª feira|3ª - feira|3 a feira|3 a - feira|3ª|{na,esta,nesta} 3 a",
             2: "quarta|quarta - feira|quartas|quarta feira|qua|4ª feira|4ª - feira|4 a feira|4 a - feira|4ª|{na,esta,nesta} 4 a", 3: "quinta|quinta - feira|quintas|quinta feira|qui|5ª feira|5ª - feira|5 a feira|5 a - feira|5ª|{na,esta,nesta} 5 a",
             4: "sexta|sexta - feira|sextas|sexta feira|sex|6ª feira|6ª - feira|6 a feira|6 a - feira|6ª|{na,esta,nesta} 6 a", 5: "sabado|sabados|sab", 6: "domingo|domingos|dom",
         },
@@ -246,7 +246,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "time_off", (7.2, "<time> * nao estou|trabalho|vou|estarei"), (7.2, "vou estar fora"), (7.2, "doente * <time>"), (7.2, "estarei|estou|fico fora"), (7.4, "doente|mal <time> * nao"), (7.0, "vou estar|ficar ausente|fora|viajando"),
-        (6.4, "ferias|doente|folga|ausente|licenca|medico|dentista|viagem|feriado|viajando|fora|consulta"),
+        (6.4, "ferias|doente|folga|ausente|licenca|medico|dentista|cabeleireiro|cabeleireira|veterinario|viagem|feriado|viajando|fora|consulta"),
         (6.4, "nao estou|estarei|posso|vou|trabalho|disponivel disponivel|trabalhar|aqui|atender|posso|estar|<time>"),
         (6.2, "bloqueia|bloqueie|bloquear"),
         (5.8, "sem|nao|nenhuma reunioes|aulas|sessoes|marque|reuniao * <time>"),
@@ -272,7 +272,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "<time> * melhor|inves|vez|preferencia"),
     ),
     *cues(
-        "more", (7.6, "^ e|ou? pode|podia|poderia|podemos|podiamos|da|daria|tem ser|comecar|pra|para? <time> $"), (8.2, "^ nao? tem|ha|tens|teria|havia * nada|algo|algum|nenhum|outro|horario? * mais? cedo|tarde|tarde|cedo * $"), (8.2, "^ nao? tem|ha|tens|teria|havia nada|algo|algum|nenhum mais cedo|tarde|<part> nao? $"), (8.2, "^ nao|n tem|tens|ha|havia nada|nenhum * <part>|<time> nao? $"), (8.2, "^ mais cedo|tarde|<part> nao? tem|ha nada|algum? nao? $"), (7.4, "^ pode|podia|poderia|da|daria|tem|rola|teria ser|pra|para|ter|algo|algum|um? pouco|pouquinho? mais cedo|tarde|<part> $"),
+        "more", (6.4, "nenhum|nenhuma desse|desses|dessa|dessas|deste|destes|destas|deles|delas"), (6.2, "ha|tem|teria|existe mais $"), (7.6, "^ e|ou? pode|podia|poderia|podemos|podiamos|da|daria|tem ser|comecar|pra|para? <time> $"), (8.2, "^ nao? tem|ha|tens|teria|havia * nada|algo|algum|nenhum|outro|horario? * mais? cedo|tarde|tarde|cedo * $"), (8.2, "^ nao? tem|ha|tens|teria|havia nada|algo|algum|nenhum mais cedo|tarde|<part> nao? $"), (8.2, "^ nao|n tem|tens|ha|havia nada|nenhum * <part>|<time> nao? $"), (8.2, "^ mais cedo|tarde|<part> nao? tem|ha nada|algum? nao? $"), (7.4, "^ pode|podia|poderia|da|daria|tem|rola|teria ser|pra|para|ter|algo|algum|um? pouco|pouquinho? mais cedo|tarde|<part> $"),
         (5.3, "^ e|ou <time> $"),
         (5.2, "^ e|que|tal|como|o na|no|tal|que|em|a|acha|dia? * <time>"),
         (5.4, "^ mais|outros|outro|outra|outras|proximo|depois|antes|algo|alguma * tarde|cedo|opcoes|horarios|$|opcao|coisa|adiante|dias"),

@@ -65,7 +65,7 @@ COURTESY = CourtesyWords(
 )
 
 CLAUSES = ClauseWords(
-    refusing="nao posso chego",
+    refusing="nao posso chego complicado complicada ruim pessimo impossivel puxado",
     possible="posso melhor funciona",
     reasons_of_mine="pois",
     mine="tenho estou vou meu minha",
@@ -82,7 +82,7 @@ CLAUSES = ClauseWords(
 
 ROOMS = RoomWords(
     floors="andar piso",
-    counting="somos",
+    counting="somos seremos",
     called_room="sala gabinete auditorio",
     having="com",
     a_thing="um uma",

@@ -50,7 +50,7 @@ COURTESY = CourtesyWords(
 )
 
 CLAUSES = ClauseWords(
-    refusing="не могу никак",
+    refusing="не могу никак неудобно неудобен неудобна занято",
     possible="могу можно подходит лучше",
     refused_behind={"не": "успеваю успею смогу получится получается выйдет подходит удобно"},
     contrasts="а но",

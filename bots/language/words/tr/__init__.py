@@ -155,7 +155,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "time_off", (7.4, "<time> * yokum|disindayim|izinliyim|calismiyorum"), (7.2, "sehir disindayim"), (7.2, "hafta sonu * yokum"),
-        (6.4, "izinliyim|izin|tatil|tatildeyim|hastayim|yokum|izinde|raporluyum|hasta|doktor|disci|doktorum|disciye|doktora|seyahat|seyahatteyim|tatile|izindeyim|ofiste"),
+        (6.4, "izinliyim|izin|tatil|tatildeyim|hastayim|yokum|izinde|raporluyum|hasta|doktor|disci|kuafor|berber|veteriner|doktorum|disciye|doktora|seyahat|seyahatteyim|tatile|izindeyim|ofiste"),
         (6.6, "musait|uygun degilim"),
         (6.2, "bloke|blokla|kapat|engelle"),
         (5.8, "calismiyorum|olmayacagim|gelmeyecegim"),

@@ -49,7 +49,7 @@ COURTESY = CourtesyWords(
 )
 
 CLAUSES = ClauseWords(
-    refusing="olmaz gelemem uymuyor olmuyor uymaz gelemiyorum olamaz yetisemiyorum yetisemem",
+    refusing="zor olmaz gelemem uymuyor olmuyor uymaz gelemiyorum olamaz yetisemiyorum yetisemem",
     possible="olur uygun gelebilirim",
     contrasts="ama",
     returning="donuyorum|donerim|donecegim",

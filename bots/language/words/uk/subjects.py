@@ -50,7 +50,7 @@ COURTESY = CourtesyWords(
 )
 
 CLAUSES = ClauseWords(
-    refusing="ніяк не",
+    refusing="ніяк не незручно незручний незручна",
     possible="можу підходить краще",
     refused_behind={"не": "встигаю встигну зможу вийде виходить підходить зручно"},
     contrasts="а але",
