@@ -23,7 +23,8 @@ _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u0000-\u0008\u000e-\u001f\u007f]"
 )
 # An article cut short stands apart from its number: "dall'8 al 12".
-# Behind a clock and a number the ending of a Turkish case is passed over: "17'den", "15:30'a".
+# Behind a clock and a number the ending of a Turkish case is passed over: "17'den", "15:30'a"; behind a number a Cyrillic one's,
+# which counts people: "на 4-х".
 _CASE = (
     r"['’](?:[yn]?[aeiıuü]|[dt][ae](?:ki(?:n[ia]|ne)?|n)?"
     r"|[yn]?[iıuü]n|y?l[ae]|s?[iıuü]n(?:[dt]?[ae](?:ki|n)?|[iıuü]))(?![^\W_])"
@@ -44,7 +45,7 @@ _PATTERN = re.compile(
                  |\d{1,2}-(?:го|ого|е|ое|й|му|ому|tego|ego|go|sty|ty|szy|gi|ci|my|szego|ciego|mego|stego)(?![^\W_]))
   | (?P<decimal>\d{1,4}[.,]\d{1,2}(?![\d]))(?:{case})?
   | (?P<number>\d+)
-      (?:{case})?
+      (?:{case}|-?(?:х|ти|ми|рьох|ьох|ох)(?![^\W_]))?
     )
   | (?P<ampm>(?<![^\W\d_])[aApP]\.\s?[mM](?![^\W_])\.?)
   | (?P<word>(?<=\d)(?:h(?:rs?(?=\d)|(?=\d{1,2}min))|[^\W\d_]{3,9}(?=\d{4}(?!\w)))

@@ -65,6 +65,7 @@ CLAUSES = ClauseWords(
 
 ROOMS = RoomWords(
     called_room="комната кабинет переговорка переговорная аудитория зал",
+    we_are={"будет": "нас"},
     floors="этаж этаже этажа",
     together={
         "трое": 3,

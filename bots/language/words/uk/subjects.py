@@ -65,6 +65,7 @@ CLAUSES = ClauseWords(
 
 ROOMS = RoomWords(
     called_room="кімната кабінет переговорка переговорна аудиторія зала",
+    we_are={"буде": "нас"},
     floors="поверх поверсі поверху",
     together={
         "троє": 3,
