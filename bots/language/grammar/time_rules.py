@@ -400,7 +400,7 @@ REPEATS: Sequence[Rule] = (
     Rule("RECUR", "EVERY (LENGTH|UNIT) DAY", repeat.day_every_length, "every 2 weeks on Monday"),
     Rule("RECUR", "ONCE LENGTH", repeat.every_length, "once a week"),
     Rule("RECUR", "EVERY? WORKDAYS", repeat.workdays, "weekdays"),
-    Rule("RECUR", "(WORKDAYS COMMA? DAILY|DAILY COMMA? ON? WORKDAYS)", repeat.workdays, "every day on weekdays"),
+    Rule("RECUR", "DAILY COMMA? ON? WORKDAYS", repeat.workdays, "every day on weekdays"),
     Rule("RECUR", "DAILY", repeat.daily, "daily"),
     Rule("RECUR", "WORKDAYS COMMA? DAILY", repeat.workdays, "weekdays daily"),
     Rule("RECUR", "EVERY PARTV", repeat.every_part, "every morning"),
