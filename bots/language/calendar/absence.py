@@ -1,7 +1,8 @@
 """Until when somebody is away who says when they are back, and what they say of it besides: "off from Friday, back on Monday"."""
 
+import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 from bots.language.calendar.asked import gathered
 from bots.language.calendar.moments import Moment
@@ -31,13 +32,17 @@ def told_of_absence(parsed: Parsed) -> Parsed:
     """
     told = parsed.kinds
     spanning = "CLOCK" in told and tells_span(parsed.items)
-    lengthened = not _LONG.isdisjoint(parsed.words) and [item.kind for item in parsed.items].count("DAY") >= _TWO
+    several = [item.kind for item in parsed.items].count("DAY") >= _TWO
+    lengthened = several and not _LONG.isdisjoint(parsed.words)
+    named = several and not _BREAK.isdisjoint(parsed.words)
     halved = "LENGTH" in told and not told.isdisjoint(_HOURLY)
-    if not (spanning or lengthened or halved):
+    if not (spanning or lengthened or named or halved):
         return parsed
     items = with_spans(parsed.items)
     if lengthened:
         items = [Item({}, item.first, item.end) if _is_long(item, parsed) else item for item in items]
+    if named:
+        items = [Item({}, item.first, item.end) if _is_name(item, parsed) else item for item in items]
     if halved:
         items = [Item({}, item.first, item.end) if _is_half_day(item) else item for item in items]
     return replace(parsed, items=tuple(items))
@@ -52,6 +57,13 @@ def _is_half_day(item: Item) -> bool:
 
 
 _TWO = 2
+_BREAK = every("clauses.named_break")
+
+
+def _is_name(item: Item, parsed: Parsed) -> bool:
+    """Whether a holiday only says what a break is called."""
+    behind = parsed.tokens[item.end].norm if item.end < len(parsed.tokens) else ""
+    return item.kind == "DAY" and behind in _BREAK and not item.meanings["DAY"].weekdays
 
 
 def _is_long(item: Item, parsed: Parsed) -> bool:
@@ -93,7 +105,11 @@ def _can_be_return(moment: Moment) -> bool:
 
 
 def _leads_to_end(before: str) -> bool:
-    return any(found.end() == len(before) for found in _RETURNING.finditer(before))
+    return _leads(_RETURNING, before)
+
+
+def _leads(pattern: re.Pattern[str], before: str) -> bool:
+    return any(found.end() == len(before) for found in pattern.finditer(before))
 
 
 def _ends_itself(moment: Moment) -> bool:
@@ -118,3 +134,18 @@ def _back_at(back: Moment, parsed: Parsed, scene: Scene, begins: datetime | None
 
 def _start_of(found: Resolved) -> datetime | None:
     return found.at or (found.window.start if found.window else None)
+
+
+_LEAVING = pattern_of("clauses.leaving")
+
+
+def to_the_end(reading: Reading, parsed: Parsed, scene: Scene) -> Reading:
+    """The reading of an absence that begins when its writer leaves, and lasts to the end of that day: "leaving at 3"."""
+    if reading.at is None or reading.until or reading.duration or reading.recurrence:
+        return reading
+    clock = next((item.first for item in parsed.items if item.kind == "CLOCK"), len(parsed.tokens))
+    if not _leads(_LEAVING, " ".join([token.norm for token in parsed.tokens[:clock]])):
+        return reading
+    day = reading.at.astimezone(scene.zone).date()
+    ends = scene.aware(datetime.combine(day + timedelta(days=1), time()))
+    return replace(reading, window=Timespan(reading.at, ends), at=None)

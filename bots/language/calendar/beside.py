@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from bots.language.calendar.stretches import Finder, Frame, Grain, Stretch, between, plus, stretch_of, whole_day
 from bots.language.records import replace
@@ -50,6 +50,24 @@ def closest(number: int, nth: int, base: Finder) -> Finder:
         first = day - timedelta(days=(day.weekday() - number) % 7)
         near = [first + timedelta(days=7 * step) for step in range(-nth, nth + 1)]
         return whole_day(sorted(near, key=lambda each: (abs((each - day).days), each))[nth - 1])
+
+    return find
+
+
+def at_this_time(base: Finder) -> Finder:
+    """The moment of a day that this one is of today; of a longer stretch it is that of the same weekday or day of the month."""
+
+    def find(frame: Frame) -> Stretch | None:
+        found = base(frame)
+        if found is None:
+            return None
+        day = found.start.date()
+        if found.grain is Grain.WEEK:
+            day += timedelta(days=frame.now.weekday())
+        elif found.grain is Grain.MONTH:
+            day = min(plus(found.start, days=frame.now.day - 1).date(), found.end.date() - timedelta(days=1))
+        moment = datetime.combine(day, frame.now.time())
+        return Stretch(moment, moment, Grain.MINUTE)
 
     return find
 

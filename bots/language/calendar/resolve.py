@@ -465,6 +465,8 @@ def _days(work: _Work) -> Resolved:
         found = day.find(Frame(frame.now, found.end.date(), frame.within, frame.month_first))
     if found is None:
         return Resolved()
+    if found.grain is Grain.MINUTE:
+        return Resolved(at=scene.aware(found.start), grain=Grain.MINUTE, day=found.start.date())
     start, end = _bounded(day, found, frame) if day.bound else (found.start, found.end)
     window = scene.span(start, end)
     if window is None:

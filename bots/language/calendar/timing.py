@@ -112,7 +112,7 @@ def _plain(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     if reading.intent in SEARCHING and (moment is None or moment.day is None):
         moment = _in_a_week(times, moment)
     if moment is None:
-        return _without_moment(reading, parsed, scene)
+        return _without_moment(reading, times, parsed, scene)
     if moment.day and moment.clock and moment.day.bound in {"by", "before", "until"}:
         return _up_to(reading, moment, parsed, scene)
     long = long_stretch(reading, times, moment, parsed, scene)
@@ -394,10 +394,14 @@ def _repeated(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> R
     return replace(reading, questions=(*reading.questions, *questions)) if questions else reading
 
 
-def _without_moment(reading: Reading, parsed: Parsed, scene: Scene) -> Reading:
+def _without_moment(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading:
     """Commands and words that name a time by themselves: /today, /week; who is sick is so today."""
     if reading.intent == Intent.TIME_OFF and reading.duration:
         return replace(reading, window=Timespan(scene.now, scene.now + timedelta(minutes=reading.duration)))
+    days = next((each.days for each in times.lengths if each.lasting and each.days), 0)
+    if reading.intent == Intent.TIME_OFF and days:
+        end = datetime.combine(scene.local.date() + timedelta(days=days), time())
+        return replace(reading, window=scene.span(scene.local, end))
     unit = Grain.WEEK if parsed.command == "week" else None
     if reading.intent is Intent.AGENDA and "my" in parsed.words:
         unit = next((_OWN[token.norm] for mine, token in pairwise(parsed.tokens) if _is_own(mine, token)), unit)

@@ -96,6 +96,11 @@ def closest(match: Match) -> Days | None:
     return certain(beside.closest(named.weekdays[0], match("ORD") or 1, base.find))
 
 
+def this_time(match: Match) -> Days:
+    """``This time next week``: on that day, at the hour that it is now."""
+    return certain(beside.at_this_time(match("DAY").find), Grain.MINUTE)
+
+
 def half_of(match: Match) -> Days | None:
     """``The second half of January``."""
     base: Days | None = match("DAY")

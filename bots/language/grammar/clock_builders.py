@@ -310,6 +310,12 @@ def bound_word(match: Match, word: str) -> Bound | None:
     return Bound(word, found) if found else None
 
 
+def bound_ish(match: Match) -> Bound | None:
+    """``Sevenish``."""
+    found = with_half(match("HRISH"), match("AMPM"))
+    return Bound("around", found) if found else None
+
+
 def range_in_part(match: Match) -> Range | None:
     """``2 to 4 in the afternoon``: the part of day decides both ends."""
     spoken, named = match("RANGE"), match("PARTV")

@@ -183,6 +183,15 @@ def lasting(match: Match) -> Length | None:
     return replace(total, lasting=True) if total else None
 
 
+def spared_minutes(match: Match) -> Length | None:
+    """``Spare 15``: minutes, where so many of them make a usual session."""
+    number: int = match("NUM")
+    return Length(number) if number in _USUAL_MINUTES else None
+
+
+_USUAL_MINUTES = frozenset({10, 15, 20, 25, 30, 40, 45, 50, 60, 90})
+
+
 def in_length(match: Match) -> Offset | None:
     """``In 2 hours``, "in 1 day, 2 hours and 5 minutes"."""
     total = sum_lengths(match)

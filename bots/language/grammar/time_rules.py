@@ -97,6 +97,9 @@ CLOCKS: Sequence[Rule] = (
     Rule("DAY", "THE? (THE NUM|YEAR) PRIME? ESS", near.decade, "the 1990s"),
     Rule("DAY", "NUM PRIME ESS", near.decade, "70's"),
     Rule("OFFSET", "IN (FRAC|SLASHED) (OF A|OF|A)? UNIT", lengths.in_fraction, "in 1/2 an hour"),
+    Rule("LENGTH", "SPARE NUM !UNIT !MORE !AMPM !OCLOCK !MON !DASH", lengths.spared_minutes, "spare 15"),
+    Rule("LENGTH", "GIVEME NUM &FOR", lengths.spared_minutes, "got 15 for that"),
+    Rule("LENGTH", "GIVEME NUM &ON", lengths.spared_minutes, "give me 20 on that"),
     Rule("LENGTH", "NUM MORE? DASH? UNIT", lengths.length, "45 minutes"),
     Rule("LENGTH", "NUM (PRIME|PRIMES)", lengths.primes, "30'"),
     Rule("LENGTH", "(NUM|A|A? COUPLE OF?) (MORE|DASH)? WORKDAY", lengths.workdays, "3 business days"),
@@ -175,6 +178,7 @@ LENGTHS: Sequence[Rule] = (
     Rule("OFFSET", f"IN AROUND? {_SUM}", lengths.in_length, "in 2 hours"),
     Rule("OFFSET", f"{_SUM} (HENCE|OUTWARD)", lengths.hence, "2 hours from now"),
     Rule("OFFSET", f"{_SUM} AGO", lengths.ago, "2 hours ago"),
+    Rule("OFFSET", f"{_SUM} GONEBY !ON !AT !WD !REL !IN !FROM !TO !NEXT !THIS !BY", lengths.ago, "2 weeks back"),
     Rule("OFFSET", f"PLUS {_SUM}", lengths.in_length, "+15 minutes"),
     Rule("OFFSET", f"NOW PLUS {_SUM}", lengths.in_length, "now + 40 minutes"),
     Rule("OFFSET", f"(WITHIN|IN) THE? (NEXT|THIS|COMING)? AROUND? {_SUM}", lengths.within, "within the next 2 hours"),
@@ -312,6 +316,7 @@ DAYS: Sequence[Rule] = (
 
 DAYS_OF: Sequence[Rule] = (
     Rule("RECUR", "EVERY OTHER UNIT &DAY", repeat.every_unit, "every other week on Friday"),
+    Rule("DAY", "(ON|AT)? THISTIME DAY", near.this_time, "this time next week"),
     Rule("DAY", "LENGTH STARTING ON? DAY !CLOCK !AT", near.lasting_from, "three days starting Monday"),
     Rule("DAY", "ON? THE? (ORD|LAST)? DAY (AFTER|BEFORE) DAY", near.weekday_beside, "the first Monday after Easter"),
     Rule("DAY", "ON? THE? UNIT (AFTER|BEFORE) DAY", near.unit_beside, "the week after Christmas"),
@@ -373,6 +378,7 @@ SETS: Sequence[Rule] = (
     Rule("BOUND", f"UNTIL {_TIME}", clocks.bound, "until 5pm"),
     Rule("BOUND", f"{_TIME} ORBEFORE", clocks.bound_by, "3pm at the latest"),
     Rule("BOUND", f"AROUND {_TIME}", clocks.bound_around, "around 3"),
+    Rule("BOUND", "AT? HRISH AMPM?", clocks.bound_ish, "sevenish"),
     Rule("BOUND", f"{_TIME} AROUND AMPM?", clocks.bound_around_behind, "3ish"),
     Rule("BOUND", "BY PARTV", clocks.by_part, "by end of day"),
     Rule("BOUND", "AFTER PARTV", clocks.after_part, "after lunch"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence, Set
 from functools import cache
+from itertools import pairwise
 
 from bots.language.text.tokens import Token
 from bots.language.text.vocabulary import Vocabulary
@@ -24,13 +25,19 @@ def capacity(
     if not _TOGETHER.keys().isdisjoint(words) and (together := _together(tokens)) is not None:
         return together
     if "dozen" in words and vocabulary.language.code == "en":
-        return _dozens(tokens, vocabulary)
+        return None if _counts_time(tokens, vocabulary) else _dozens(tokens, vocabulary)
     numbers = small_numbers(tokens, claimed, vocabulary)
     if not numbers:
         return None
     asked = bool(words & (language.room_words | _WHERE)) or command in _ROOM_COMMANDS or _is_space(words, language)
     plainly = (_with_the_writer(tokens, numbers) if asked else None) or _behind_room(tokens, numbers, vocabulary)
     return plainly or _counted(tokens, words, numbers, vocabulary, command, asked=asked)
+
+
+def _counts_time(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether a dozen is one of days or weeks."""
+    units = vocabulary.language.time["UNIT"]
+    return any(first.norm == "dozen" and second.norm in units for first, second in pairwise(tokens))
 
 
 def _dozens(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[int, int, int]:

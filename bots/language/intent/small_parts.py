@@ -14,6 +14,9 @@ from bots.language.text.tokens import Token
 from bots.language.words import Language
 from bots.language.words.languages import every
 
+_NO_THINGS = frozenset({("on", "board"), ("the", "phone"), ("my", "phone")})
+"""Words that together name nothing that a room has: who came on board, or is on the phone."""
+
 
 def amenities(parsed: Parsed, language: Language) -> tuple[str, ...]:
     """What the room must have, in the order of the message; what only our rooms have counts where a room is asked for."""
@@ -28,7 +31,7 @@ def amenities(parsed: Parsed, language: Language) -> tuple[str, ...]:
         if place in own:
             found[own[place]] = None
             continue
-        if place in claimed or word not in known:
+        if place in claimed or word not in known or (place and (words[place - 1], word) in _NO_THINGS):
             continue
         pair = f"{word} {words[place + 1]}" if place + 1 < len(words) else ""
         thing = (
@@ -104,6 +107,9 @@ def answer(ranking: Ranking) -> Answer | None:
 
 def choice(parsed: Parsed) -> int | None:
     """Which of what was shown: a number from 1, or -1 for the last."""
+    of_two = next((_AT_EITHER_END.get(end.norm) for end, of in pairwise(parsed.tokens) if of.norm in _OF_SEVERAL), None)
+    if of_two is not None:
+        return of_two
     ordinals = [number for number in map(_ordinal, parsed.items) if number is not None]
     if ordinals:
         return ordinals[0]
@@ -121,9 +127,11 @@ def spares_last(parsed: Parsed) -> bool:
 
 _LEAVES_OUT = every("leaves_out")
 
+_OF_SEVERAL = frozenset({"of", "one"})
+"""What behind such a word says of how many: "the later of the two", "the earlier one of those two"."""
 _AT_EITHER_END = {
-    **dict.fromkeys(("earliest", "earlier", "early", "top", "whatever", "whichever"), 1),
-    **dict.fromkeys(("latest", "later", "late", "bottom"), -1),
+    **dict.fromkeys(("earliest", "earlier", "early", "former", "top", "whatever", "whichever"), 1),
+    **dict.fromkeys(("latest", "later", "late", "latter", "bottom"), -1),
 }
 """What is shown stands in order of time: the first of it is the earliest."""
 

@@ -151,6 +151,7 @@ _NAMED: Mapping[str, Mapping[Any, Any]] = {
     "OHR": _HOURS,
     "HALFHR": _HOURS,
     "HRCASE": _HOURS,
+    "HRISH": _HOURS,
     "PART": PARTS,
     "TONIGHT": PARTS,
     "UNIT": _UNITS,

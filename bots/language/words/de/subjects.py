@@ -105,6 +105,7 @@ CLAUSES = ClauseWords(
     concluding="daher deshalb darum drum",
     before_it="davor|vorher",
     writer="ich mir mich mein meine meinen meiner wir uns unser unsere",
+    leaving="(?:gehe|muss|mache|hore)(?: ich)?(?: heute| morgen)?(?: schon)?(?: los| weg)?(?: um)?|feierabend um|schluss um|weg um",
 )
 
 ROOMS = RoomWords(

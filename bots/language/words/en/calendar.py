@@ -356,9 +356,17 @@ TIME_OFF = cues(
     (5.4, f"i|we|ive|got have|got|ve|a? a|an|my|to|jury|another? {ERRAND}|flight|duty|conference|deadline|trip"),
     (5, "jury duty"),
     (6, "^ im|i|were|weare? am|are? on? strike|furlough <time>"),
+    (
+        6.4,
+        "^ im|i|am? finishing|stopping|clocking|knocking|signing|logging off|up|out|work|early|at? at? <number>|<time>",
+    ),
     (6.4, "^ half day|days|<length>? <time> * leaving|off|out|finishing|away|gone"),
     (6, "leaving|finishing|stopping early|work|for|at? the|day? <time> $"),
     (6, "done|finished for the day <time>"),
+    (
+        6.4,
+        "^ christmas|xmas|easter|new|half|festive year|term? break|shutdown|holiday|holidays|leave|closure|recess on|from|is? <time>",
+    ),
     (6.2, "^ <time> break|shutdown|holiday|holidays|vacation|closure|recess on|from|is? <time>"),
     (5.2, "dr|drs|maternity|dental|medical|clinic|bank|eye|hair|visa|embassy appointment|appt|visit"),
     (5, f"{ERRAND} run|appointment|visit|duty|trip"),

@@ -23,7 +23,9 @@ def _numbers() -> dict[int, str]:
         found[ten] = word
         for one in range(1, 10):
             found[ten + one] = f"{word} {_ONES[one]}|{word} - {_ONES[one]}"
-    found[12] = "twelve|dozen"
+    found[6] = "six|half a dozen"
+    found[12] = "twelve|dozen|a dozen"
+    found[24] += "|two dozen"
     found[100] = "hundred|one hundred|a hundred"
     return found
 

@@ -51,6 +51,12 @@ PICK = cues(
         "^ ill|id|lets|i|we|would? take|go|with|have|like|book|want|prefer? with|for? the? one|option|slot|time at|on|from the? very? top|bottom|end",
     ),
     (9, "^ the? very? top|bottom|end of the|that|your list please|works|is|looks|would|then|$"),
+    (9.8, "^ the earlier|later|former|latter <time> please|pls|thanks|works|suits|is|$"),
+    (9.8, "take|with|book|like|want|pick|choose|do the earlier|later|former|latter <time> please|pls|thanks|$"),
+    (
+        9.8,
+        "earlier|later|former|latter one|option|slot|time? of|from the|these|those|them two|<number>|<nth>|<time>|both|pair",
+    ),
     (6.2, "middle one|option|choice|slot|suggestion|time|mentor"),
     (5.6, f"^ the? {_NTH} $"),
     (5.6, "^ # <number> $"),

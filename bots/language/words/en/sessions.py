@@ -128,6 +128,10 @@ SESSIONS = (
             "pause|suspend|freeze|hold|resume|unpause|continue|reactivate|restart * waitlist|waitlists|waitinglist|wait-list|queue|offers|waiting",
         ),
         (9, "pause|suspend|freeze|hold|resume|unpause|continue * my place|spot|position $"),
+        (
+            12,
+            "^ please|pls|can|could? you? hold|keep|save|park|reserve my place|spot|position|slot in|on the|your? line|queue|waitlist|list|waiting",
+        ),
         (7, "^ resume|unpause|pause waiting? $"),
         (9, "no|stop offers for|at|now|until|today|please"),
         (9, "offer|send me times|offers|time again"),

@@ -132,6 +132,7 @@ CLAUSES = ClauseWords(
     before_part="in during",
     returning="(?:(?<!my )back|returning|return)(?: (?:in|at|to|on|online|again|only|work|office|the|my|desk|deck|around|from (?:leave|holiday|vacation)))*",
     long_weekend="long",
+    named_break="break holiday holidays hols shutdown leave closure vacation recess trip",
     busy=(
         r"(?:i|we) (?:have|work|teach|got)|ive|weve|got (?:a|an|my|the)|dentist|doctors?|gp|physio|school run|train|flight|lecture|"
         r"teaching|picking|dropping|on the phone|yoga|gym|band practice|in (?:a|an|the|another) (?:\w+ )?(?:meeting|call|lecture|"
@@ -140,6 +141,7 @@ CLAUSES = ClauseWords(
     concluding="so",
     before_it="before (?:that|then|it|i (?:go|leave))",
     writer="i im ive ill id my me mine myself we were weve our us",
+    leaving="(?:leaving|heading|logging|signing|clocking|knocking|finishing|finish|going home|gone|off|out)(?: (?:off|out|home|early|work|today|for the day|up))*(?: at)?",
 )
 
 ROOMS = RoomWords(

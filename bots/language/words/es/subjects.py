@@ -81,6 +81,7 @@ CLAUSES = ClauseWords(
     concluding="asi",
     before_it="antes(?: de eso)?",
     writer="yo me mi mis nosotros nos nuestro nuestra",
+    leaving="(?:salgo|me voy|termino)(?: a las?)?",
 )
 
 ROOMS = RoomWords(

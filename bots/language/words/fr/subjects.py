@@ -79,6 +79,7 @@ CLAUSES = ClauseWords(
     concluding="donc",
     before_it="avant(?: ca| cela)?",
     writer="je jai moi mon ma mes nous notre nos",
+    leaving="je (?:pars|m en vais|termine|finis)(?: a)?",
 )
 
 ROOMS = RoomWords(

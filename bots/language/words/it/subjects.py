@@ -76,6 +76,7 @@ CLAUSES = ClauseWords(
     concluding="quindi percio",
     before_it="prima",
     writer="io mi mio mia miei mie noi ci nostro nostra",
+    leaving="(?:esco|vado via|stacco)(?: alle)?",
 )
 
 ROOMS = RoomWords(

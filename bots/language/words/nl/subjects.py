@@ -67,6 +67,7 @@ CLAUSES = ClauseWords(
     concluding="dus",
     before_it="(?:daar)?voor die tijd|daarvoor",
     writer="ik me mij mijn wij we ons onze",
+    leaving="(?:ik ga|ben ik|ik ben) weg(?: om)?",
 )
 
 ROOMS = RoomWords(

@@ -78,6 +78,7 @@ CLAUSES = ClauseWords(
     concluding="entao",
     before_it="antes(?: disso)?",
     writer="eu me meu minha meus minhas nos nosso nossa",
+    leaving="(?:saio|vou embora)(?: as)?",
 )
 
 ROOMS = RoomWords(
