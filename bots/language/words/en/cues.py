@@ -36,6 +36,11 @@ from bots.language.words.en.waiting import LEAVE_WAITLIST, WAITLIST
 
 FIND = cues(
     "find",
+    (
+        7.6,
+        "^ book|get|give|grab|find me|us|with? with? whoever|whomever|whichever|anyone|anybody|someone * first|<nth>|soonest|earliest|free|available * $",
+    ),
+    (6, "^ whoever|whomever is|has|s? free|available|time|can? first|<nth>|soonest|earliest|next * $"),
     (11, "find|search|seek * <length>|time|something * between|after"),
     (6.6, f"^ <skill> {HELP_NOUN} * please|pls|plz|needed|wanted|asap|<time>"),
     (6, f"love|like|appreciate|use|need|want a|an|some|another? <service> * if|provided|assuming {SOMEONE}"),
