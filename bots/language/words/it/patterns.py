@@ -53,17 +53,17 @@ OF_MEETINGS: Patterns = {
 }  # fmt: skip
 
 ROUNDABOUT: Patterns = {
-    "agenda": ("ricordami|ricordarmi|ricordi cosa|che|quali|quanti * ho|abbiamo|prevede",),
+    "agenda": ("ricordare|ricordarmi|ricordami|rammentami * impegni|appuntamenti|agenda <time>", "dove|dovè * devo|dobbiamo andare|essere <time>", "ricordami|ricordarmi|ricordi cosa|che|quali|quanti * ho|abbiamo|prevede",),
     "respond:decline": ("^ senza di? me", "senza di? me $"),
     "reschedule": (*has_and_wants("ho|avevo|avevamo|abbiamo|fissato|vedo|dovevo|dovevamo", "possiamo|posso|puo|facciamo|fare|meglio|passiamo"), "possiamo|posso|puoi|si mettere|fare|passare|spostare <time> <time>", "possiamo|posso|puoi * mettere|passare <time>"),
     "free_busy": ("^ come|comè e|messa|messo|messi|presa|preso|sta messa|messo? <who>", "<who> * sono|e|saranno|sara libero|libera|disponibile|occupato|impegnato", "^ * <who> * lha|ha|avrebbe <number>|un|qualche? buco|spazio|posto * <time>", "^ <who> * <time> * le|gli|lui|lei va|andrebbe|sta|torna|viene", "ce|resta|rimane|hai|avete|ha * qualcosa|posto|buco|spazio * con|da <who>",),
     "pick": ("puo|potrebbe|va andare|essere|bene la|il|lo|lultima|lultimo <nth>|ultima|ultimo|opzione", "^ no|anzi|nah * meglio|piuttosto|preferisco * <nth> $",),
     "hours": ("^ <time> potrei|posso|riesco|sono * <time> $",),
-    "cancel": ("<time>|<who>|appuntamento|lezione|sessione * non * serve|servono|occorre|bisogno piu|$", "non * serve|servono|bisogno * appuntamento|lezione|<time>"),
+    "cancel": ("lezione|appuntamento|lappuntamento|riunione|incontro|lincontro|sessione|<service> * salta", "<time>|<who>|appuntamento|lezione|sessione * non * serve|servono|occorre|bisogno piu|$", "non * serve|servono|bisogno * appuntamento|lezione|<time>"),
     "find_room": ("dove possiamo|posso|potremmo metterci|riunirci|sederci|stare|trovarci|incontrarci",),
     "propose": ("^ <time> no|niente * <time>",),
     "meet": ("io|noi * <people> * vederci|incontrarci|sentirci|trovarci|riunirci|parlare", "<people> e io|me|noi * vederci|incontrarci|sentirci|trovarci|riunirci|parlare",),
-    "time_off": ("blocca|bloccare|bloccami|bloccate|chiudi la|il? mia|mio agenda|calendario",),
+    "time_off": ("<time> * <place> * non * niente|nulla", "non mettermi|mettetemi|mettete|mettere|fissarmi|fissatemi|fissate|prendete niente|nulla", "blocca|bloccare|bloccami|bloccate|chiudi la|il? mia|mio agenda|calendario",),
 }  # fmt: skip
 
 STRANGERS: Rows = names_behind(

@@ -164,7 +164,7 @@ CUES: tuple[Cue, ...] = (
         "find_room",
         (5.8, "sala|sale|sali|pokoj|salka|salke|salki|sal"),
         (6.2, "zarezerwuj|sala|sale|w|czy|jest <room>"),
-        (6.2, "<room> * wolna|wolny|zajeta|dostepna"), (7.6, "<room> sa|jest wolne|zajete|dostepne|zajety"),
+        (6.2, "<room> * wolna|wolny|zajeta|dostepna"), (7.6, "<room> sa|jest wolne|zajete|dostepne|zajety"), (7.6, "czy|kiedy sa|jest? wolne|wolny|zajete|dostepne sa|jest? <room>"),
     ),
     *cues(
         "waitlist", (8.2, "liste|lista|listy|kolejke oczekujacych|oczekiwania|rezerwowa|rezerwowych"), (7.4, "jakby|jesli|gdyby|jak * ktos|cos * odwolal|zrezygnowal|zwolni|odwola|zwolnilo * daj|cynk|znac|napisz"), (7.2, "daj cynk|znac * jak|jesli|gdy|jakby"),
