@@ -194,7 +194,7 @@ def _is_hour(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) 
 
 _ASKING = frozenset({Intent.PROPOSE, Intent.MORE, Intent.FREE_BUSY})
 _HOUR_FIRST = frozenset({Intent.RESCHEDULE, Intent.CANCEL, Intent.PROPOSE, Intent.FREE_BUSY})
-_BEFORE_HOUR = frozenset({"do", "make", "try", "say", "about", "at", "for", "be"})
+_BEFORE_HOUR = frozenset({"do", "make", "try", "say", "about", "at", "for", "be", "it"})
 _BEHIND_HOUR = POSSIBLE | {"?", "does"}
 _CHANGING = frozenset({Intent.RESCHEDULE, Intent.PROPOSE, Intent.BOOK})
 _INSTEAD_OF = {"of": "instead", "than": "rather"}

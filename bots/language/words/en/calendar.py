@@ -155,9 +155,12 @@ FREE_BUSY = cues(
     (7.4, "can|could|would|will|do <people> both|all do|make|manage|come <time>|<number>"),
     (
         9,
-        "^ is|are|will|would both|all? <people> both|all? be? able|ok|okay|fine|good|happy|up to|with|for|on|at? * <time>",
+        "^ is|are|will|would both|all? <people> both|all? be? able|ok|okay|fine|good|happy|alright|cool|up|game to|with|for|on|at? * <time>",
     ),
-    (8.4, "^ is|would|will|does <time> be? work|suit|ok|okay|fine|good|alright|possible for|with? both|all? <people>"),
+    (
+        8.4,
+        "^ is|would|will|does <time>|<number> <time>? be? work|suit|ok|okay|fine|good|alright|possible for|with? both|all? <people>",
+    ),
     (5.6, f"<who> sir|mam|madam|maam|ji|san? is|are {FREE}|busy <time>? or|na|right|no|yes|$"),
     (
         6.2,
