@@ -11,10 +11,12 @@ from bots.language.parsed import Parsed
 from bots.language.reading import Intent
 from bots.language.records import replace
 from bots.language.text.clauses import (
+    MAY_REFUSE,
     busy_clauses,
     concluding_clause,
     past_clauses,
     reason_clauses,
+    refuses,
     refusing_clauses,
     telling_clauses,
 )
@@ -58,7 +60,10 @@ _SMALL = every("before_day")
 
 def cleared(times: Times, parsed: Parsed, intent: Intent) -> Times:
     """The times without those that are turned down, where another time is asked for."""
-    if intent not in _INSTEAD or len(times.moments) < 2:
+    if intent not in _INSTEAD:
+        return times
+    times = _without_too(times, parsed)
+    if len(times.moments) < 2:
         return times
     replaced = [moment for moment in times.moments if is_replaced(moment, parsed) or _is_away(moment, parsed)]
     if replaced and len(replaced) < len(times.moments):
@@ -72,6 +77,18 @@ def cleared(times: Times, parsed: Parsed, intent: Intent) -> Times:
         (moment.day for moment in times.moments if moment not in kept and moment.day and moment.has_clock), None
     )
     return replace(times, moments=tuple(_on_day(moment, gone) for moment in kept))
+
+
+def _without_too(times: Times, parsed: Parsed) -> Times:
+    """The times without the part of the day that tells what there is too much of: "too early, anything later?"."""
+    if MAY_REFUSE.isdisjoint(parsed.words):
+        return times
+    kept = tuple(each for each in times.moments if _names_time(each) or not refuses(parsed.tokens, each.first))
+    return times if len(kept) == len(times.moments) else replace(times, moments=kept)
+
+
+def _names_time(moment: Moment) -> bool:
+    return moment.has_clock or _names_day(moment)
 
 
 def _is_away(moment: Moment, parsed: Parsed) -> bool:

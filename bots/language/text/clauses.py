@@ -45,7 +45,7 @@ def clause_numbers(tokens: Sequence[Token], words: Set[str], text: str, before: 
             )
             end = place if new else begin
         else:
-            refused = may_refuse and any(_refuses(tokens, n) for n in range(begin, place) if tokens[n].kind == "word")
+            refused = may_refuse and any(refuses(tokens, n) for n in range(begin, place) if tokens[n].kind == "word")
             ends = _ends(tokens, place) or _ends_line(text, lines, place)
             ends = ends or (
                 token.norm in {",", "."}
@@ -72,7 +72,7 @@ def turning_marks(tokens: Sequence[Token]) -> frozenset[int]:
     return frozenset(
         place
         for place in marks
-        if any(_refuses(tokens, n) for n in range(place) if tokens[n].kind == "word")
+        if any(refuses(tokens, n) for n in range(place) if tokens[n].kind == "word")
         and not any(token.norm in _ANY for token in tokens[:place])
         and any(token.norm in POSSIBLE for token in tokens[place + 1 : place + 1 + _SOON])
     )
@@ -171,7 +171,7 @@ def _begins_reason(tokens: Sequence[Token], place: int) -> bool:
     return word in _REASONS_OF_MINE and place + 1 < len(tokens) and tokens[place + 1].norm in _MINE
 
 
-def _refuses(tokens: Sequence[Token], place: int) -> bool:
+def refuses(tokens: Sequence[Token], place: int) -> bool:
     """Whether something is turned down here: "can't", "doesn't", "no good"."""
     word = tokens[place].norm
     if word == "no":
@@ -345,4 +345,4 @@ _PAST = every("clauses.past")
 
 def refusing_clauses(tokens: Sequence[Token], numbers: Sequence[int]) -> frozenset[int]:
     """The clauses in which something is turned down."""
-    return frozenset(numbers[n] for n in range(len(tokens)) if _refuses(tokens, n))
+    return frozenset(numbers[n] for n in range(len(tokens)) if refuses(tokens, n))

@@ -243,7 +243,7 @@ CUES: tuple[Cue, ...] = (
         (4.8, "lade|einladen <who>"),
     ),
     *cues(
-        "cancel", (8.4, "hau|kick|kicke|wirf|schmeiss|schmeisse|hol|nimm * termin|termine|stunde|stunden|alles|alle|<time>|<who> * raus|weg|runter"), (8.6, f"vergiss|vergesst|vergessen mein|meine|meinen|den|die|das|wir * {_DATE}|<time>|<who>|<service>"), (8.6, "<time>|termin|stunde|<service>|<who> * hat|haben sich * erledigt"), (7.4, f"{_DATE}|das|die|der|den|<who>|<time> * kann|konnen|konnte|darf|muss|soll raus|weg $"), (9, "absage|stornierung|storno|abmeldung * <time>|<who>|<service>"),
+        "cancel", (7.6, f"schaff|schaffe|pack|packe * {_DATE} * nicht|nich|net|nimmer $"), (8.4, "hau|kick|kicke|wirf|schmeiss|schmeisse|hol|nimm * termin|termine|stunde|stunden|alles|alle|<time>|<who> * raus|weg|runter"), (8.6, f"vergiss|vergesst|vergessen mein|meine|meinen|den|die|das|wir * {_DATE}|<time>|<who>|<service>"), (8.6, "<time>|termin|stunde|<service>|<who> * hat|haben sich * erledigt"), (7.4, f"{_DATE}|das|die|der|den|<who>|<time> * kann|konnen|konnte|darf|muss|soll raus|weg $"), (9, "absage|stornierung|storno|abmeldung * <time>|<who>|<service>"),
         (7.2, f"absagen * mein|meine|meinen|meiner|den|die|das|alle|alles|unser|unsere|{_DATE}|<time>|<who>"),
         (7.2, f"mein|meine|meinen|meiner|den|die|das|alle|alles|unser|unsere|{_DATE}|<time>|<who> * absagen"),
         (7, f"mein|meine|meinen|den|die|das|alle|alles|unser|unsere|{_DATE} * ausfallen"),
@@ -315,7 +315,7 @@ CUES: tuple[Cue, ...] = (
         (7.5, "setze|andere|andre|aktualisiere|stelle meine * zeiten|verfugbarkeit|stunden|arbeitszeiten|sprechzeiten"),
     ),
     *cues(
-        "time_off", (9.4, "bin|sind|werde|ich * auf|im|in|beim|bei schulung|fortbildung|weiterbildung|seminar|messe|tagung|lehrgang|klausur|klassenfahrt|reha|kur|lager"), (7, "nehm|nehme|nehmen|gonn|gonne|hatt|hatte|brauch|brauche mir|uns|ich|gern? <time> frei"), (7, "<time> nehm|nehme|hatt|hatte|brauch|brauche|gonn|gonne ich mir? frei"), (7.4, "bin|ich * weg|fort|unterwegs|raus <time>?"), (7.6, "<time> * bin|hab|habe ich? * weg|frei|da"), (7.4, "bin <time> nicht da|erreichbar"), (7.6, "wochenende * nicht da"), (7, "<time> hab|habe ich frei"),
+        "time_off", (7.2, "bruckentag|bruckentage"), (9.4, "bin|sind|werde|ich * auf|im|in|beim|bei schulung|fortbildung|weiterbildung|seminar|messe|tagung|lehrgang|klausur|klassenfahrt|reha|kur|lager"), (7, "nehm|nehme|nehmen|gonn|gonne|hatt|hatte|brauch|brauche mir|uns|ich|gern? <time> frei"), (7, "<time> nehm|nehme|hatt|hatte|brauch|brauche|gonn|gonne ich mir? frei"), (7.4, "bin|ich * weg|fort|unterwegs|raus <time>?"), (7.6, "<time> * bin|hab|habe ich? * weg|frei|da"), (7.4, "bin <time> nicht da|erreichbar"), (7.6, "wochenende * nicht da"), (7, "<time> hab|habe ich frei"),
         (6.4, "urlaub|krank|grippe|migrane|fieber|erkaltet|magendarm|physio|krankenhaus|spital|abwesend|verreist|ferien|krankgemeldet|arzt|arzttermin|zahnarzt|dienstreise|elternzeit|unterwegs|feiertag|weg"),
         (6.4, "nicht da|verfugbar|erreichbar|im|buro"),
         (6.2, "blockiere|blocke|blockier|block|sperre|sperr|blocken|blockieren|sperren"),
@@ -334,6 +334,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "propose",
+        (8.2, "^ <time> * dicht|voll|ausgebucht|verplant|belegt|schlecht|ungunstig|unmoglich|eng|blod|zu aber|dann|eher|vielleicht|lieber|geht|ginge|wie|ware|war? auch|mit|es? mit? <time> $"),
         (6.8, "schaff|schaffe|schaffs|geht|passt|klappt|kann * nicht|nich|net * ginge|ging|geht|gehts|passt|klappt|lieber auch|eventuell|vielleicht|so? <time> $"),
         (6.6, "<time> ware|war|passt|ginge mir|fur|uns? mir? besser|lieber|gunstiger"),
         (6.8, "ist|ware|is|war mir|etwas|bisschen|leider? zu fruh|spat|bald|knapp|<part> * <time>"),
@@ -348,7 +349,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "besser|lieber ware|<time>"),
     ),
     *cues(
-        "more", (6.6, "^ und|aber? habt|hast|haben|hatte|hattest|gibts|gibt|geht|ware ihr|du|sie|es|da|denn? auch|noch|schon|denn? auch|noch? was|etwas|nix|nichts|irgendwas <time> $"), (5, "^ und|oder? ist|ware|geht|gehts|ginge|ging|passt|klappt|kann|konnte|konnen|konnten|ware auch|es|wir|das|ich|vielleicht|eventuell|evtl? auch? <time> anfangen|starten|beginnen|sein|moglich|drin? $"), (5.8, "gibts|gibt|haste|hast * auch|noch|was|etwas spater|fruher|anderes|andere"), (7.2, "^ noch|weitere|sonst? andere|weitere zeiten|termine|zeit"),
+        "more", (7.6, "zu spat|fruh|bald|lang|<part> * was|etwas|irgendwas|nix|nichts fruheres|spateres|anderes|kurzeres|spater|fruher $"), (6.6, "^ und|aber? habt|hast|haben|hatte|hattest|gibts|gibt|geht|ware ihr|du|sie|es|da|denn? auch|noch|schon|denn? auch|noch? was|etwas|nix|nichts|irgendwas <time> $"), (5, "^ und|oder? ist|ware|geht|gehts|ginge|ging|passt|klappt|kann|konnte|konnen|konnten|ware auch|es|wir|das|ich|vielleicht|eventuell|evtl? auch? <time> anfangen|starten|beginnen|sein|moglich|drin? $"), (5.8, "gibts|gibt|haste|hast * auch|noch|was|etwas spater|fruher|anderes|andere"), (7.2, "^ noch|weitere|sonst? andere|weitere zeiten|termine|zeit"),
         (5.3, "^ und|aber|oder <time> $"),
         (5, "^ wie|was ist|ware|sieht|mit|es? mit|am|bei? * <time>"),
         (5.2, "^ spater|fruher|mehr|andere|weitere|nachste|anders|weiter $"),

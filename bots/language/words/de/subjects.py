@@ -88,7 +88,12 @@ COURTESY = CourtesyWords(
 
 CLAUSES = ClauseWords(
     refusing="kann keine nicht geht schaffs schaff schaffe packs",
-    refused_behind={"zu": "fruh spat knapp"},
+    refused_behind={
+        "zu": "fruh spat knapp",
+        "ist": "schlecht blod dicht voll ungunstig",
+        "mir": "dicht voll schlecht",
+        "ich": "voll dicht verplant belegt",
+    },
     possible="passt geht ginge gut lieber besser",
     reasons_of_mine="denn da",
     mine="ich wir er sie es mein meine",

@@ -241,7 +241,7 @@ CUES: tuple[Cue, ...] = (
         (4.5, "todas las semanas"),
     ),
     *cues(
-        "time_off", (9.4, "estoy|estar|estare|estaremos|estamos|ando|sigo en|de <number>? curso|seminario|capacitacion|congreso|formacion|conferencia|entrenamiento|examenes|feria"), (7.8, "estoy|estar|estare|ando|sigo de|con licencia|permiso|baja|vacaciones|viaje|reposo|gripe|fiebre|franco|puente|parte|examenes"), (7.8, "no voy|vamos a estar ni? <time>"), (6.4, "me tomo|tomare|tomaria|cojo|pido|agarro * <time>"), (7.0, "<time> * no trabajo|estoy|estare|voy"), (7.2, "estoy|estare|ando fuera|malo|mala|enfermo|enferma"), (7.4, "estoy malo|mala|enfermo|enferma"), (7.0, "no trabajo <time>?"),
+        "time_off", (7.6, "hago|hare|hacemos|haremos|cojo|pillo|tengo puente|festivo|moscoso"), (9.4, "estoy|estar|estare|estaremos|estamos|ando|sigo en|de <number>? curso|seminario|capacitacion|congreso|formacion|conferencia|entrenamiento|examenes|feria"), (7.8, "estoy|estar|estare|ando|sigo de|con licencia|permiso|baja|vacaciones|viaje|reposo|gripe|fiebre|franco|puente|parte|examenes"), (7.8, "no voy|vamos a estar ni? <time>"), (6.4, "me tomo|tomare|tomaria|cojo|pido|agarro * <time>"), (7.0, "<time> * no trabajo|estoy|estare|voy"), (7.2, "estoy|estare|ando fuera|malo|mala|enfermo|enferma"), (7.4, "estoy malo|mala|enfermo|enferma"), (7.0, "no trabajo <time>?"),
         (6.4, "vacaciones|vacas|licencia|gripe|enfermo|enferma|baja|viaje|ausente|medico|medica|dentista|oculista|oftalmologo|oftalmologa|pediatra|ginecologo|ginecologa|dermatologo|dermatologa|fisio|traumatologo|analitica|festivo|vacacion|permiso|malo|mala"),
         (6.4, "no estoy|estare|estoy|puedo|trabajo|disponible|estaré disponible|aqui|trabajando|puedo|trabajar|en|<time>"),
         (6.4, "fuera de|hasta|el|la|<time>|oficina"),
@@ -263,6 +263,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "propose",
+        (8.2, "^ <time> * imposible|liado|liada|lleno|llena|complicado|complicada|fatal|ocupado|ocupada|tope|dificil|pillado|pillada pero|y|mejor|puede|podria|seria|que? ser|tal? <time> $"),
         (7.6, "<time> me|nos queda|quedaria|viene|vendria|va|iria|cuadra|conviene|convendria? mas|mucho? mejor"),
         (6.8, "<time> * es|seria|queda|resulta muy|demasiado|un|medio|poco|muy * temprano|tarde|pronto|justo|<part> * <time>"),
         (7.6, "no me|nos? puedo|alcanzo|llego|podre|podria|va|viene|queda|sirve|cuadra|conviene * que tal|parece|dices|decis * <time>"),

@@ -68,7 +68,12 @@ COURTESY = CourtesyWords(
 CLAUSES = ClauseWords(
     refusing="no puedo fatal imposible llego",
     possible="va bien vale puedo mejor",
-    refused_behind={"no": "me nos", "muy": "temprano tarde pronto", "demasiado": "temprano tarde pronto"},
+    refused_behind={
+        "no": "me nos",
+        "estoy": "liado liada ocupado ocupada pillado pillada",
+        "muy": "temprano tarde pronto",
+        "demasiado": "temprano tarde pronto",
+    },
     contrasts="sino pero",
     nothing="nada",
     reasons_of_mine="es ya",

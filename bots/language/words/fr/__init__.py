@@ -274,7 +274,7 @@ CUES: tuple[Cue, ...] = (
         (6.6, "sous reserve", "tentative"),
     ),
     *cues(
-        "propose", (6.6, "<time> serait|est|irait|marcherait|conviendrait|marrangerait mieux|plus|preferable|ideal"), (6.6, "<time> * est|cest|serait|fait un|bien|peu? un|peu? trop * tot|tard|juste|serre|<part> * <time>"), (6.6, "^ et? si on|nous faisait|disait|mettait|partait|voyait * <time>"), (7.8, "^ non|nan|nn <time> $"), (6.8, "pas <time> * possible|irait|jouable|marcherait"), (7.4, "peux|possible|pourrai|dispo pas * <time> * irait|va|convient|possible|marche"), (7.2, "<time> * ca t|te|vous irait|va|convient|marche"), (6.4, "<time> ca|cela * irait|tirait|virait"),
+        "propose", (8.2, "^ <time> * mort|complet|pris|prise|impossible|complique|charge|chargee|blinde|rate|foutu pour? moi? mais|et|plutot|sinon|possible|peut? etre? <time> $"), (6.6, "<time> serait|est|irait|marcherait|conviendrait|marrangerait mieux|plus|preferable|ideal"), (6.6, "<time> * est|cest|serait|fait un|bien|peu? un|peu? trop * tot|tard|juste|serre|<part> * <time>"), (6.6, "^ et? si on|nous faisait|disait|mettait|partait|voyait * <time>"), (7.8, "^ non|nan|nn <time> $"), (6.8, "pas <time> * possible|irait|jouable|marcherait"), (7.4, "peux|possible|pourrai|dispo pas * <time> * irait|va|convient|possible|marche"), (7.2, "<time> * ca t|te|vous irait|va|convient|marche"), (6.4, "<time> ca|cela * irait|tirait|virait"),
         (5.2, "plutot|prefere|prefererais|preferable|mieux|lieu * <time>"),
         (5.4, "on|peut-on|pourrait|pourrions|possible|pouvons|peut peut|pourrait|nous|faire|on|plutot * <time> * plutot|place|mieux|$"),
         (6, "propose|suggere|proposition|contre-proposition"),

@@ -65,7 +65,7 @@ COURTESY = CourtesyWords(
 
 CLAUSES = ClauseWords(
     refusing="pas peux arriverai",
-    refused_behind={"trop": "tot tard juste"},
+    refused_behind={"trop": "tot tard juste", "cest": "mort complet pris blinde", "suis": "pris prise blinde"},
     possible="va marche irait bien convient",
     reasons_of_mine="car",
     mine="je jai nous on mon ma",

@@ -310,7 +310,7 @@ CUES: tuple[Cue, ...] = (
         (7, "misschien|wellicht|mogelijk|onder|weet * kan|kom|ik|voorbehoud|niet|nog|erbij|$|zeker", "tentative"),
     ),
     *cues(
-        "propose", (7.2, "<time> * ik|we|niet|nie * kan|gaat|lukt|past <time> ook|niet|misschien|wel|eventueel $"), (7.8, "^ nee|neen|nope <time> $"), (8.8, "haal|red <time> niet|nie * <time>"), (6.8, "^ liever|beter <time>"), (6.8, "^ liever|beter * <time> $"),
+        "propose", (8.2, "^ <time> * vol|volgeboekt|druk|bezet|onmogelijk|moeilijk|lastig|slecht|krap|volgepland maar|en|kan|dan|liever|misschien|wel? het|ook|wel? <time> $"), (7.2, "<time> * ik|we|niet|nie * kan|gaat|lukt|past <time> ook|niet|misschien|wel|eventueel $"), (7.8, "^ nee|neen|nope <time> $"), (8.8, "haal|red <time> niet|nie * <time>"), (6.8, "^ liever|beter <time>"), (6.8, "^ liever|beter * <time> $"),
         (5.2, "liever|plaats|beter|alternatief * <time>"),
         (5.4, "kunnen|kan|zullen|zou|kun we|het|je|ook|jij * <time> * plaats|liever|afspreken|$|doen|ook|daarvan"),
         (6, "stel|voorstel|tegenvoorstel|voorstellen"),
@@ -320,6 +320,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "more",
+        (7.6, "te laat|vroeg|kort|lang|<part> * iets|wat|niks|nog eerder|vroeger|later|anders|<part> $"),
         (6.6, "^ en|maar? heb|hebt|hebben|is|zijn|had je|jij|jullie|u|er ook|nog|niet|toevallig? ook|nog|toevallig? iets|wat|niks|niets|plek|plaats <time> $"),
         (6, "^ en|of|op? <number>|n? andere|ander dag|dagen|datum|tijd|tijdstip|moment|uur|week * $"), (6.4, "heb|hebt|is|zijn je|jij|er nog|ook|niet * wat|iets anders|later|eerder|vroeger|<part> $"),
         (5.3, "^ en|of <time> $"),

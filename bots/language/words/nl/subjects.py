@@ -55,7 +55,7 @@ COURTESY = CourtesyWords(
 
 CLAUSES = ClauseWords(
     refusing="niet kan haal",
-    refused_behind={"te": "vroeg laat krap"},
+    refused_behind={"te": "vroeg laat krap", "ik": "vol bezet druk volgeboekt", "is": "lastig moeilijk vol"},
     possible="kan past gaat beter",
     contrasts="maar",
     nothing="niets niks",
