@@ -282,7 +282,7 @@ CUES: tuple[Cue, ...] = (
         (5, "termine <time>"),
     ),
     *cues(
-        "free_busy", (7.8, "schau|schauen|schaust|check|checke|guck|gucken|pruf|prufe|prufen|sieh|frag|frage|weisst|wissen * ob * <who>"),
+        "free_busy", (8.6, "frag|frage mal|bitte|doch? <who> mal|bitte? ob|wann"), (8.6, "<who> fragen ob|wann"), (7.8, "schau|schauen|schaust|check|checke|guck|gucken|pruf|prufe|prufen|sieh|frag|frage|weisst|wissen * ob * <who>"),
         (6.4, "ist|sind|hat|haben|ware|waren <who> * frei|verfugbar|zeit|beschaftigt|belegt|da|luft|lucken"),
         (6.4, "wann|ob|welche|wie * <who> * frei|verfugbar|zeit|zeiten|da|konnen|kann|aus"),
         (6.6, "hat|hatte|hatt|ist|war|ware|kann|konnte die|der? <who> * was|etwas|noch|luft|frei|zeit|lucke|slot|termin|termine|stundchen|kapazitat|platz"),
@@ -372,6 +372,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "pick",
+        (8.4, "^ ja|ok|gut|klar|jo der|die|das|den <nth> passt|geht|gehts|nehm|nehme|nehmen|ware|bitte|ist * $"),
         (6.2, "nummer|option|nr <number>|<nth>"),
         (6.4, "der|die|das|den|nehme|nimm|am <nth>|letzte|letzten|letzter"),
         (5.6, "nehme|nimm|wahle|dann * <nth>|<number>|letzten|letzte"),
