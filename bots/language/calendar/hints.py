@@ -62,7 +62,22 @@ def _is_date(parsed: Parsed, item: Item) -> bool:
 
 def has_stray_numbers(parsed: Parsed) -> bool:
     """Whether a number is left over that no hour, date or length explains: "25-26"."""
-    return any(item.kind is None and ("NUM" in item.meanings or "BADCLK" in item.meanings) for item in parsed.items)
+    return any(
+        item.kind is None
+        and ("NUM" in item.meanings or "BADCLK" in item.meanings)
+        and not _stands_for_word(parsed, item)
+        for item in parsed.items
+    )
+
+
+def _stands_for_word(parsed: Parsed, item: Item) -> bool:
+    """Whether a digit is typed for "to" or "for": "change my hrs 2 mon-fri 9-5"."""
+    behind_word = item.first > 0 and parsed.tokens[item.first - 1].kind == "word"
+    before_day = any(each.first == item.end and each.kind in {"DAY", "RECUR"} for each in parsed.items)
+    return behind_word and before_day and parsed.tokens[item.first].norm in _FOR_WORDS
+
+
+_FOR_WORDS = frozenset({"2", "4"})
 
 
 def verb_of(parsed: Parsed) -> str:

@@ -157,7 +157,7 @@ def _separator(so_far: _Gathering, rest: Sequence[Item]) -> None:
         so_far.after_to = True
 
 
-_SMALL = frozenset({"THE", "AT", "COMMA", "AROUND", "A"})
+_SMALL = frozenset({"THE", "AT", "COMMA", "AROUND", "A", "ON"})
 """Words that may stand between "to" and its time."""
 
 

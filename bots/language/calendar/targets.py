@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from bots.language.grammar.engine import Item
+from bots.language.parsed import Parsed
 from bots.language.text.tokens import Token
 from bots.language.words.languages import LANGUAGES, every
 from bots.language.words.subjects import DirectionWords
@@ -35,6 +36,39 @@ _LEADING = {
     if language.directions.leading
 }
 """By a language's code the words that lead to where something is moved, and elsewhere to when it is."""
+
+
+def led_until(items: Sequence[Item], parsed: Parsed) -> list[Item]:
+    """The items with a "to" before the hour until which something named before is put off: "delay my 2pm with Maya till 3".
+
+    "Push our chat up to 11" leads to that hour as well; what is made longer until then stays where it is.
+    """
+    last = next((item for item in reversed(items) if item.kind), None)
+    if last is None or last.kind != "BOUND" or any(_is_to(item) for item in items) or not _leads(last, items, parsed):
+        return list(items)
+    hour = Item({"CLOCK": last.meanings["BOUND"].clock}, last.first, last.end, last.rule, "CLOCK")
+    to = Item({"TO": True}, last.first, last.first)
+    return [made for item in items for made in ((to, hour) if item is last else (item,))]
+
+
+def _leads(last: Item, items: Sequence[Item], parsed: Parsed) -> bool:
+    """Whether a bound is where to something moves: "up to 11", or "till 3" behind what is named in the same clause."""
+    word = last.meanings["BOUND"].word
+    if word == "before":
+        return parsed.tokens[last.first].norm in _UP
+    if word != "until" or not _MADE_LONGER.isdisjoint(parsed.words):
+        return False
+    named = [*(hit.first for hit in parsed.names.hits), *(item.first for item in items if item.kind)]
+    clause = parsed.clauses[last.first]
+    return any(place < last.first and parsed.clauses[place] == clause for place in named)
+
+
+def _is_to(item: Item) -> bool:
+    return item.kind is None and "TO" in item.meanings
+
+
+_UP = every("earlier_by")
+_MADE_LONGER = every("sessions.made_longer")
 
 
 def with_targets(items: Sequence[Item], tokens: Sequence[Token], code: str) -> list[Item]:

@@ -23,7 +23,7 @@ from bots.language.calendar.moments import Moment, Times
 from bots.language.calendar.resolve import Resolved, Scene, resolve
 from bots.language.calendar.spread import SEARCHING, as_start, from_to, long_stretch, resolved_in_zone
 from bots.language.calendar.stretches import Frame, Grain, Stretch, between, plus
-from bots.language.calendar.targets import BY, BY_HOW_MUCH, EARLIER, with_targets
+from bots.language.calendar.targets import BY, BY_HOW_MUCH, EARLIER, led_until, with_targets
 from bots.language.calendar.wall import on_the_wall
 from bots.language.grammar.bare_hours import with_bare_hours
 from bots.language.grammar.engine import Item
@@ -59,7 +59,8 @@ def timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[int
 def _timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[int]) -> Reading:
     items = with_events(with_bare_hours(parsed, reading.intent), parsed)
     if reading.intent in _MOVING:
-        items = with_targets([_as_length(item, parsed) for item in items], parsed.tokens, reading.language)
+        items = led_until([_as_length(item, parsed) for item in items], parsed)
+        items = with_targets(items, parsed.tokens, reading.language)
     if reading.intent in _HELD:
         items = _recurring_weekdays(items)
     if reading.intent in SEARCHING or reading.intent in _HELD:

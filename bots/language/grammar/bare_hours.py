@@ -1,16 +1,21 @@
-"""Numbers left over that must be hours: beside a day, before a zone, or where the intent asks for a time just there."""
+"""Numbers left over that must be hours: beside a day, before a zone, or where the intent asks for a time just there.
+
+An ordinal that something is moved to is a day.
+"""
 
 from collections.abc import Sequence
 
 from bots.language.calendar.combined import inside
 from bots.language.calendar.days import year
 from bots.language.calendar.stretches import Grain
+from bots.language.grammar.date_builders import numbered_day
 from bots.language.grammar.engine import Item
 from bots.language.grammar.values import DAY_MINUTES, Clock, Days, Length
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent
 from bots.language.records import replace
 from bots.language.text.clauses import POSSIBLE, corrected_from
+from bots.language.words.languages import every
 
 _MOVING = frozenset({Intent.RESCHEDULE})
 _EXISTING = frozenset({Intent.CANCEL})
@@ -22,6 +27,10 @@ def with_bare_hours(parsed: Parsed, intent: Intent) -> list[Item]:
     for place, item in enumerate(items):
         if not item.meanings or _READ_BY_ITSELF.isdisjoint(item.meanings):
             continue
+        day = _spoken_day(parsed, items, place, intent)
+        if day:
+            items[place] = Item({"DAY": day}, item.first, item.end, "the day that something is moved to", "DAY")
+            continue
         told = _told_hour(parsed, items, place)
         if told:
             items[place] = Item({"CLOCK": told}, item.first, item.end, "an hour behind a day", "CLOCK")
@@ -30,7 +39,7 @@ def with_bare_hours(parsed: Parsed, intent: Intent) -> list[Item]:
         if minutes:
             items[place] = Item({"LENGTH": minutes}, item.first, item.end, "minutes behind a clock", "LENGTH")
             continue
-        clock = _bare_clock(parsed, item)
+        clock = _bare_clock(parsed, item) or _spoken_target(parsed, items, place, intent)
         if clock and (_is_hour(parsed, items, place, intent) or _takes_back(parsed, items, place, intent)):
             _say_hour(parsed, items, place, clock)
         elif place and item.kind == "ZONE" and (hour := _hour_of_length(items[place - 1])):
@@ -148,6 +157,41 @@ def _bare_clock(parsed: Parsed, item: Item) -> Clock | None:
     return clock if isinstance(clock, Clock) else None
 
 
+def _spoken_target(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) -> Clock | None:
+    """``Push it back to four``: a number in words behind the "to" of a move, where nothing follows that it could count."""
+    item, before = items[place], _neighbour(items, place, -1)
+    if intent not in _MOVING or "NUMW" not in item.meanings or before is None or "TO" not in before.meanings:
+        return None
+    if _counts(parsed, items, place):
+        return None
+    clock: Clock | None = item.value("HR")
+    return clock
+
+
+def _spoken_day(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) -> Days | None:
+    """``Move Tom to the twentieth``: an ordinal behind the "to the" of a move, where nothing follows that it could count."""
+    if intent not in _MOVING or items[place].kind or "ORD" not in items[place].meanings or place < _TWO:
+        return None
+    leads = "THE" in items[place - 1].meanings and "TO" in items[place - 2].meanings
+    return numbered_day(items[place].meanings["ORD"]) if leads and not _counts(parsed, items, place) else None
+
+
+_TWO = 2
+
+
+def _counts(parsed: Parsed, items: Sequence[Item], place: int) -> bool:
+    """Whether a word follows that the number may count: "to two people"."""
+    end = items[place].end
+    if end == len(parsed.tokens) or parsed.tokens[end].kind != "word" or parsed.clauses[end] != parsed.clauses[end - 1]:
+        return False
+    following = items[place + 1].kind if place + 1 < len(items) else None
+    return following not in _TIMELY and parsed.tokens[end].norm not in _COUNTS_NOTHING
+
+
+_TIMELY = frozenset({"DAY", "PARTV", "CLOCK"})
+_COUNTS_NOTHING = every("courtesy") | every("instead_of") | every("then") | {"if"}
+
+
 def _bare_minutes(parsed: Parsed, items: Sequence[Item], place: int) -> Length | None:
     """``At 11:30 for 45``: minutes, where a clock stands right before and nothing follows that they could count."""
     item = items[place]
@@ -159,7 +203,7 @@ def _bare_minutes(parsed: Parsed, items: Sequence[Item], place: int) -> Length |
 
 
 _USUAL_MINUTES = frozenset({15, 20, 25, 30, 40, 45, 50, 60, 75, 90})
-_READ_BY_ITSELF = frozenset({"NUM", "LENGTH", "HMM", "HR", "DOTCLK", "ZONE", "YEAR"})
+_READ_BY_ITSELF = frozenset({"NUM", "ORD", "LENGTH", "HMM", "HR", "DOTCLK", "ZONE", "YEAR"})
 """What can be an hour, or says so of its neighbour: most pieces need no second look."""
 
 

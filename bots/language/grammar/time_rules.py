@@ -277,7 +277,7 @@ DAYS: Sequence[Rule] = (
     Rule("DAY", "ON THE ORD !CHOICE", dates.month_day, "on the first"),
     Rule("DAY", "ON? WD COMMA? THE? ORD", dates.weekday_month_day, "Tuesday the 19th"),
     Rule("DAY", "ON? THE? ORD OF THE? (THIS|NEXT) UNIT", dates.day_of_unit, "20th of next month"),
-    Rule("DAY", "FROM? THE ORD (DASH|TO|UNTIL) THE ORD", dates.month_days, "the 3rd to the 5th"),
+    Rule("DAY", "(FROM|ON)? THE ORD (DASH|TO|UNTIL) THE ORD", dates.month_days, "the 3rd to the 5th"),
     Rule("DAY", "ON? THE? (THIS|NEXT|LAST|COMING|THIS COMING)? MON (DOT? (COMMA|SLASH|DASH|OF|COMMA OF)? YEAR)?", dates.month, "March 2027"),
     Rule("DAY", "(FROM? MON (DASH|TO|UNTIL)|BETWEEN MON AND) MON ((COMMA|OF)? YEAR)?", dates.months, "March to June 2027"),
     Rule("DAY", "YEAR (DASH|SLASH)? MON", dates.month, "2027 March"),

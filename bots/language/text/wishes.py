@@ -14,7 +14,7 @@ from bots.language.words.en import ENGLISH
 from bots.language.words.languages import every
 
 _JOINING = every("and_") | every("then")
-"""Words between two wishes."""
+"""Words between two wishes, in whatever language."""
 
 _JOINS = _JOINING | {"&", "+", ";"}
 _ON = every("too")
@@ -69,14 +69,22 @@ def _verbs(language: Language) -> frozenset[str]:
     return said - _SAID_OF_SOMEBODY
 
 
+@cache
+def _joining(language: Language) -> frozenset[str]:
+    """What stands between two wishes; not what is a small word of another kind in this language, as is "i" in English."""
+    own = {*language.small.and_.split(), *language.small.then.split()}
+    return _JOINS - (language.marks - own)
+
+
 def cuts(said: Said, language: Language) -> tuple[tuple[int, int], ...]:
     """Where a second wish may begin: the first wish's end and the second's beginning, as places of tokens."""
     tokens = said.tokens
     if len(tokens) > _MOST_TOKENS or _JOINS.isdisjoint(said.words):
         return ()
+    joins = _joining(language)
     verbs, found = _verbs(language), list[tuple[int, int]]()
     for place, (token, following) in enumerate(pairwise(tokens)):
-        if place == 0 or token.norm not in _JOINS:
+        if place == 0 or token.norm not in joins:
             continue
         begin = place + 1
         while begin < len(tokens) - 1 and (tokens[begin].norm in _ON or tokens[begin].norm in _JOINING):

@@ -375,6 +375,7 @@ RESCHEDULE = cues(
         "can|could|may|might|would|let * session|call|meeting|lesson|class|appointment|<service> * go|be|start|happen|begin <length>|<time> later|earlier|sooner|$",
     ),
     (7.4, "put my|our|the <time> * <time>"),
+    (8.4, "put my|our|the * off|back until|till|til|to|by|<time>"),
     (
         9.2,
         "cancel|scrap|drop|delete my|our|the|this|that|<time>|<service>|<who> * book|rebook|put|make|schedule|move|do|have|set it|them|that for|on|to|at|in|<time>",
