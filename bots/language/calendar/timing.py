@@ -293,10 +293,13 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
 def _week_of_old(reading: Reading, old: Moment | None, new: Moment, scene: Scene) -> Scene:
     """Where a time is looked for to which something moves: a weekday alone is one of the week of the date that is named.
 
-    "Move my session of 19 March to Friday" is about 20 March, however many Fridays there are before.
+    "Move my session of 19 March to Friday" is about 20 March, however many Fridays there are before, and "my 9am to 2pm", said at
+    ten, about two hours of tomorrow.
     """
-    dated = old is not None and old.day is not None and not old.day.weekdays
     since = reading.from_at or (reading.from_window.start if reading.from_window else None)
+    if since and old and old.clock and new.clock and not (old.day or new.day):
+        return scene.at(max(scene.now, scene.aware(datetime.combine(on_the_wall(since, scene.zone), time()))))
+    dated = old is not None and old.day is not None and not old.day.weekdays
     if not dated or since is None or new.day is None or not (new.day.weekdays and new.day.moves):
         return scene
     day = since.astimezone(scene.zone).date()
@@ -306,13 +309,14 @@ def _week_of_old(reading: Reading, old: Moment | None, new: Moment, scene: Scene
 
 def _suits(moment: Moment, parsed: Parsed) -> bool:
     """Whether a time is said to suit or asked for, and so is the new one: "reschedule Ana, Thursday works"."""
-    if moment.end < len(parsed.tokens) and parsed.tokens[moment.end].norm in _SUITING:
-        return True
+    behind = [token.norm for token in parsed.tokens[moment.end : moment.end + 2]]
+    if not _SUITING.isdisjoint(behind[:1]):
+        return "of" not in behind
     before = {token.norm for token in parsed.tokens[max(0, moment.first - _CLOSE) : moment.first]}
     return not (_OFFERING.isdisjoint(before) or _ASKING.isdisjoint(before))
 
 
-_SUITING = frozenset({"works", "suits", "work", "suit"})
+_SUITING = frozenset({"works", "suits", "work", "suit", "instead"})
 _OFFERING, _ASKING = (
     frozenset({"do", "make", "try", "about"}),
     frozenset({"could", "can", "shall", "may", "might", "how", "what", "lets"}),

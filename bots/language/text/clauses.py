@@ -42,6 +42,7 @@ def clause_numbers(tokens: Sequence[Token], words: Set[str], text: str, before: 
                 token.norm in _SPLITTING
                 or _begins_new(tokens, place)
                 or (token.norm in _CONCLUDING and _is_busy_before(tokens, begin, place))
+                or (may_refuse and token.norm in _MAY and _asks_after_refusal(tokens, begin, place))
             )
             end = place if new else begin
         else:
@@ -162,6 +163,15 @@ _ASKING_THEN = frozenset(
     "i ill im id we can could please pls plz cancel move book find shift drop lets let is who anyone any on tomorrow today "
     "tonight monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
 )
+
+
+def _asks_after_refusal(tokens: Sequence[Token], begin: int, place: int) -> bool:
+    """Whether something else is asked for behind a refusal, with no mark between: "can't make Friday can we do Monday"."""
+    asked = tokens[place + 1].norm if place + 1 < len(tokens) else ""
+    return asked in _ASKING and bool(refusing_clauses(tokens[begin:place], (0,) * (place - begin)))
+
+
+_ASKING = frozenset({"we", "i", "you", "u"})
 
 
 def _begins_reason(tokens: Sequence[Token], place: int) -> bool:

@@ -320,6 +320,7 @@ RESCHEDULE = cues(
         f"can|could|may|shall|might|possible|lets|want|like we|you|i|to? do|make|have|hold my|our|the|<who> {_SESSION} <time> instead|rather",
     ),
     (8.6, f"make|do|have|move it|that|this? <time> instead of <time> for|with my|our|the {_SESSION}"),
+    (8, "do|have|make|hold|take my|our * <time> instead"),
     (8.6, "make|have|do|start|put <time>|my|our|the * <time>? * <length> later|earlier|sooner|more|forward|back"),
     (6.4, f"displace|replan|shifting|anticipate my|our|the|<time> * {_SESSION}|<time>"),
     (7.8, "my|our|the * make|push|move|put|keep it <time>|to|at"),

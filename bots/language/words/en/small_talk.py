@@ -78,6 +78,10 @@ NO = cues(
     ),
     (5.4, "^ please dont|no|stop $"),
     (
+        7.6,
+        "^ no|nope|nah|naw youre|you|ur|im|were|its|thats are? alright|fine|good|ok|okay|grand|cool thanks|cheers|ta|mate? $",
+    ),
+    (
         5.4,
         "^ no|n|nope|nah|nop|noo|nooo|never|negative|nay|👎|❌|🙅|naw|nty|neither|incorrect|wrong|stop|nevermind|nvm|dont $",
     ),
