@@ -9,7 +9,7 @@ from bots.intake.asked import Ask, Desk
 from bots.intake.at_hand import at_hand
 from bots.intake.followups import ABOUT_A_BOOKING
 from bots.intake.readings import sure_of
-from bots.language.reading import Reading
+from bots.language.reading import Intent, Reading
 from bots.language.text.tokens import fold
 from bots.language.words.languages import pattern_of
 from bots.requests import (
@@ -105,8 +105,7 @@ def _says_otherwise(turn: Turn, but: Reading, plain: Request | None) -> bool:
     if start is None:
         return but.at is not None or but.window is not None
     if but.at is not None:
-        clock = turn.speak.local(but.at).time() == turn.speak.local(start).time()
-        return not clock if but.dayless else but.at != start
+        return not _is_at(turn, but, start)
     return but.window is not None and not (but.dayless or but.window.start <= start < but.window.end)
 
 
@@ -165,6 +164,22 @@ def nth(turn: Turn, choice: int, *, any_button: bool) -> Request | None:
     listed = _listed(turn)
     place = choice - 1 if choice > 0 else choice
     return listed[place] if -len(listed) <= place < len(listed) else None
+
+
+def at_that_time(turn: Turn, reading: Reading) -> Request | None:
+    """``I'll take the 4pm one``: what is listed for that time, of any day where none is named; asked which where several are."""
+    told = reading.but if reading.intent is Intent.YES else reading
+    if told is None or told.at is None or not any(_agreed_to(turn, each)[0] for each in _listed(turn)):
+        return None
+    fits = [each for each in _listed(turn) if _is_at(turn, told, _agreed_to(turn, each)[0])]
+    return NotUnderstood(lost="choice") if len(fits) > 1 else next(iter(fits), None)
+
+
+def _is_at(turn: Turn, told: Reading, start: datetime | None) -> bool:
+    if told.at is None or start is None:
+        return False
+    same_clock = turn.speak.local(told.at).time() == turn.speak.local(start).time()
+    return same_clock if told.dayless else told.at == start
 
 
 def nth_instead(turn: Turn, choice: int) -> Request | None:

@@ -5,7 +5,16 @@ from dataclasses import replace
 
 from bots.conversation.turn import Turn
 from bots.intake import invited
-from bots.intake.agreed import agreed, agreed_again, nth, nth_instead, nth_to_cancel, pressed, times_of_shown
+from bots.intake.agreed import (
+    agreed,
+    agreed_again,
+    at_that_time,
+    nth,
+    nth_instead,
+    nth_to_cancel,
+    pressed,
+    times_of_shown,
+)
 from bots.intake.asked import Ask, Desk, asked
 from bots.intake.at_hand import about_that_at_hand
 from bots.intake.doubt import SURE
@@ -54,13 +63,15 @@ _OF_A_DRAFT = frozenset({Intent.UNKNOWN, Intent.MORE, Intent.PROPOSE, Intent.FIN
 _OF_A_TIME = frozenset({Intent.UNKNOWN, Intent.AGENDA, Intent.PROPOSE, Intent.MORE})
 """Intents of words that may agree to the time that a card shows, and say it again."""
 
+_BY_ITS_TIME = frozenset({Intent.UNKNOWN, Intent.PICK, Intent.YES})
+"""Intents of words that may choose one of those listed by when it is: "I'll take the 4pm one", "ok, the 10:30"."""
+
 
 def follow_up(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
     """What short words mean against the last card: None where they are no answer to it."""
-    if draft_at_hand(turn) is not None and invites_them(text):
-        return pressed(turn, "yes")
-    if reading.intent in _OF_A_TIME and (again := agreed_again(turn, reading, text)) is not None:
-        return again
+    chosen = _chosen(turn, reading, text)
+    if chosen is not None:
+        return chosen
     match reading.intent:
         case Intent.PICK if _MINUS.fullmatch(text.strip()) or picks_several(turn, text):
             return NotUnderstood(lost="choice")
@@ -84,6 +95,15 @@ def follow_up(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
             return _changed(turn, reading, text)
         case _:
             return None
+
+
+def _chosen(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
+    """What the words agree to or choose, whatever else they might ask: the draft, the time shown, one listed by its time."""
+    if draft_at_hand(turn) is not None and invites_them(text):
+        return pressed(turn, "yes")
+    if reading.intent in _OF_A_TIME and (again := agreed_again(turn, reading, text)) is not None:
+        return again
+    return at_that_time(turn, reading) if reading.intent in _BY_ITS_TIME and not turns_down(text) else None
 
 
 def _is_about_the_last(turn: Turn, reading: Reading, text: str) -> bool:

@@ -75,6 +75,28 @@ def test_the_last_one_is_the_last_time_and_not_the_last_button(cast: Cast) -> No
     assert "When: Tue 3 Mar, 13:00–13:30 (Berlin)" in cast.lena.says("the last one")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'll take the one at 10",
+        "the 10:00 one please",
+        "i'll take 10am",
+        "ok, the 10:00 one",
+        "nimm den um 10 Uhr",
+        "ich nehm den um 10",
+    ],
+)
+def test_one_of_those_shown_is_taken_by_its_time(cast: Cast, words: str) -> None:
+    cast.lena.says("find Maya tomorrow")
+    assert "When: Tue 3 Mar, 10:00–10:30 (Berlin)" in cast.lena.says(words)
+
+
+def test_a_time_that_none_of_those_shown_has_takes_none(cast: Cast) -> None:
+    cast.lena.says("find Maya tomorrow")
+    assert "Held for you" not in cast.lena.says("the 10:45 one")
+    assert "Held for you" not in cast.lena.says("not the 10:00 one")
+
+
 # Typed captions.
 
 

@@ -128,9 +128,10 @@ def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) ->
         if parsed.unknown:
             reading = replace(reading, unknown=_strangers(parsed))
     of_a_day = intent in _OF_A_DAY and "DAY" in parsed.kinds
+    at_a_time = intent is Intent.PICK and "CLOCK" in parsed.kinds
     if intent is _TIME_OFF:
         parsed = told_of_absence(parsed)
-    if intent in _TIMED or of_a_day or (intent is _HOURS_TOLD and opens_once(parsed)):
+    if intent in _TIMED or of_a_day or at_a_time or (intent is _HOURS_TOLD and opens_once(parsed)):
         reading = hinted(timed(reading, parsed, scene, _asking(parsed, ranking)), parsed, scene, language)
     if intent is _TIME_OFF:
         reading = to_the_end(until_back(reading, parsed, scene), parsed, scene)
@@ -303,7 +304,10 @@ def _pick(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> R
     """Which one: a number that is also a weekday ("a segunda" in Portuguese) is the number here."""
     counted = language.time.get("ORD", {})
     as_weekday = next((counted[token.norm] for token in parsed.tokens if token.norm in counted), None)
-    return replace(reading, choice=choice(parsed) or as_weekday)
+    nth = choice(parsed) or as_weekday
+    if nth is not None or reading.at is None:
+        return replace(reading, choice=nth, at=None, until=None, window=None, windows=())
+    return replace(reading, dayless=is_dayless(reading, parsed))
 
 
 def _reminders(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:

@@ -106,7 +106,7 @@ def answer(ranking: Ranking) -> Answer | None:
 
 
 def choice(parsed: Parsed) -> int | None:
-    """Which of what was shown: a number from 1, or -1 for the last."""
+    """Which of what was shown: a number from 1, or -1 for the last; "the 4pm one" is told by its time, not by a number."""
     of_two = next((_AT_EITHER_END.get(end.norm) for end, of in pairwise(parsed.tokens) if of.norm in _OF_SEVERAL), None)
     if of_two is not None:
         return of_two
@@ -117,6 +117,8 @@ def choice(parsed: Parsed) -> int | None:
         return -1
     if not _AT_EITHER_END.keys().isdisjoint(parsed.words):
         return next(_AT_EITHER_END[token.norm] for token in parsed.tokens if token.norm in _AT_EITHER_END)
+    if "CLOCK" in parsed.kinds:
+        return None
     return next((item.meanings["NUM"] for item in parsed.items if "NUM" in item.meanings), None)
 
 

@@ -43,6 +43,10 @@ PICK = cues(
         6.4,
         "^ ill|id|take|lets|go|with? take|with|go|like? the? <time> one|slot|option please|pls|thanks|then|works|suits|$",
     ),
+    (
+        6.6,
+        "^ ok|yes|iwill|ill|id|lets|take|go|book? take|with|for|have|do|book? the one|slot|option <time> please|pls|thanks|then|works|with|$",
+    ),
     (6.4, "^ no|nr|num <number> $"),
     (6, "option|number|nr|num|opt|nbr|choice|variant|# <number>|<nth>|one|two|three|four|five|six"),
     (6.2, "<nth>|last|final one|option|choice|slot|suggestion|time|mentor|of|from"),
