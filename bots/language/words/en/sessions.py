@@ -130,11 +130,11 @@ SESSIONS = (
         (9, "pause|suspend|freeze|hold|resume|unpause|continue * my place|spot|position $"),
         (
             12,
-            "^ please|pls|can|could? you? hold|keep|save|park|reserve my place|spot|position|slot in|on the|your? waiting? line|queue|waitlist|list for? please|pls|thanks|until|till|while|but|now|<time>|$",
+            "^ please|pls|can|could? you? hold|keep|save|reserve my place|spot|position|slot in|on the|your? waiting? line|queue|waitlist|list for? please|pls|thanks|until|till|while|but|now|<time>|$",
         ),
         (
             12,
-            "^ please|pls|can|could? you? hold|keep|save|park|reserve my place|spot|position|slot in|on the|your? waiting? line|queue|waitlist|list for a bit|while|moment|time",
+            "^ please|pls|can|could? you? hold|keep|save|reserve my place|spot|position|slot in|on the|your? waiting? line|queue|waitlist|list for a bit|while|moment|time",
         ),
         (7, "^ resume|unpause|pause waiting? $"),
         (9, "no|stop offers for|at|now|until|today|please"),
