@@ -17,7 +17,7 @@ from bots.language.parsed import Parsed
 from bots.language.reading import Intent, Reading
 from bots.language.records import replace
 from bots.language.text.tokens import Token
-from bots.language.words import Cue, Language
+from bots.language.words import Cue, Language, pattern_words
 from bots.language.words.en import ENGLISH
 from bots.language.words.languages import every
 
@@ -68,7 +68,7 @@ def _said(parsed: Parsed, words: range) -> str:
 
 def _behind_room(parsed: Parsed, cue: Cue) -> range:
     """The words behind the room's name, without those at their ends that are the cue's own."""
-    own = {word for element in cue.pattern.split() for word in element.removesuffix("?").split("|")} | _ARTICLES
+    own = pattern_words(cue.pattern) | _ARTICLES
     start, end = parsed.names.of(ROOM)[0].end, _end(parsed)
     while start < end and parsed.tokens[start].norm in own:
         start += 1

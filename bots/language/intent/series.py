@@ -15,7 +15,7 @@ from bots.language.intent.cues import Found, cues_for, in_bases
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent, Reading
 from bots.language.records import replace
-from bots.language.words import Cue, Language
+from bots.language.words import Cue, Language, pattern_words
 from bots.language.words.languages import every
 
 _SERIES = Intent.SERIES.value
@@ -48,8 +48,7 @@ def _asked(found: Iterable[Found], parsed: Parsed, language: Language) -> tuple[
 
 def _called(parsed: Parsed, cue: Cue, language: Language) -> tuple[str, ...]:
     """The words that are neither the cue's nor any series', nor a name or a time: what the series is called."""
-    elements = in_bases(cue.pattern, language.families).split()
-    of_cue = {word.strip("?^$") for element in elements for word in element.split("|")}
+    of_cue = pattern_words(in_bases(cue.pattern, language.families))
     rest = [symbol for symbol in parsed.symbols if symbol.text[0] != "<" and symbol.text not in of_cue]
     said = [token.norm for symbol in rest for token in parsed.tokens[symbol.first : symbol.end]]
     return tuple(word for word in said if word not in _NO_NAME and word not in language.filler)

@@ -17,7 +17,7 @@ from bots.language.grammar.engine import Sense
 from bots.language.grammar.matcher import Alphabet
 from bots.language.grammar.values import KINDS, Clock, number_meanings
 from bots.language.text.tokens import ALIKE, Token, fold
-from bots.language.words import Language
+from bots.language.words import Language, pattern_words
 from bots.language.words.en import ENGLISH
 from bots.language.words.languages import every
 
@@ -252,10 +252,7 @@ _Phrases = defaultdict[tuple[str, ...], dict[tuple[str, ...], dict[str, Any]]]
 
 
 def _cue_words(language: Language) -> set[str]:
-    words: set[str] = set()
-    for cue in language.cues:
-        for element in cue.pattern.split():
-            words.update(word.strip("?^$") for word in element.split("|"))
+    words = {word for cue in language.cues for word in pattern_words(cue.pattern)}
     return words - ENGLISH.ambiguous - language.ambiguous
 
 

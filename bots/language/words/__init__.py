@@ -99,6 +99,11 @@ class Language:
     places: PlaceWords = field(default_factory=PlaceWords)
 
 
+def pattern_words(pattern: str) -> frozenset[str]:
+    """The words and slots that a cue's pattern has, without its marks."""
+    return frozenset(word.strip("?^$") for element in pattern.split() for word in element.split("|")) - {""}
+
+
 def cues(intent: str, *rows: tuple[float, str] | tuple[float, str, str]) -> tuple[Cue, ...]:
     """The cues of one intent, each a weight, a pattern and perhaps a detail."""
     return tuple(Cue(intent, *row) for row in rows)
