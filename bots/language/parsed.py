@@ -1,8 +1,8 @@
 """A message taken apart, before its intent is known: tokens, names, pieces of time, and the line of symbols for the cues."""
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import field
 from functools import cached_property
+from typing import Any
 
 from bots.language import triggers
 from bots.language.grammar.engine import Item
@@ -16,7 +16,7 @@ from bots.language.naming.hits import NO_MENTIONS, Names
 from bots.language.naming.lexicon import Equipment, Lexicon, NameKind
 from bots.language.naming.names import find_names
 from bots.language.naming.strangers import Unknown, with_strangers
-from bots.language.records import record, replace
+from bots.language.records import made, record, replace
 from bots.language.text.clauses import clause_numbers, quoted, sentence_ends, turning_marks
 from bots.language.text.tokens import Said, Token, address_of, places_of, words_said
 from bots.language.words import Language
@@ -45,10 +45,12 @@ class Parsed:
     words: frozenset[str]
     names: Names
     items: tuple[Item, ...]
-    symbols: tuple[Symbol, ...]
     clauses: tuple[int, ...]
     command: str | None
     places: tuple[Place, ...]
+    equipment: Equipment
+    """What is in the organisation's rooms (``Lexicon.equipment``)."""
+    symbols: tuple[Symbol, ...] = ()
     capacity: int | None = None
     capacity_span: tuple[int, int] | None = None
     unknown: tuple[Unknown, ...] = ()
@@ -59,8 +61,6 @@ class Parsed:
     no_zone: str = ""
     before: int = 0
     titles: tuple[range, ...] = ()
-    equipment: Equipment = field(default_factory=dict)
-    """What is in the organisation's rooms (``Lexicon.equipment``)."""
 
     @cached_property
     def spans(self) -> Sequence[tuple[int, int]]:
@@ -158,14 +158,23 @@ def parse_times(
         items = _with_places(items, places)
     divided = readers & triggers.DIVIDING or "\n" in said.text
     clauses = clause_numbers(tokens, words, said.text, said.before) if divided else (0,) * len(tokens)
-    found = Parsed(
-        said.text, tokens, words, names, tuple(items), (), clauses, command or under, places, before=said.before
-    )
+    told: dict[str, Any] = {
+        "text": said.text,
+        "tokens": tokens,
+        "words": words,
+        "names": names,
+        "items": tuple(items),
+        "clauses": clauses,
+        "command": command or under,
+        "places": places,
+        "before": said.before,
+        "equipment": lexicon.equipment,
+    }
     if titles:
-        found = replace(found, titles=tuple(titles))
-    if lexicon.equipment:
-        found = replace(found, equipment=lexicon.equipment)
-    return replace(found, capacity=rooms[2], capacity_span=rooms[:2]) if rooms else found
+        told["titles"] = tuple(titles)
+    if rooms:
+        told["capacity"], told["capacity_span"] = rooms[2], rooms[:2]
+    return made(Parsed, told)
 
 
 def _of_no_time(readers: int, tokens: Sequence[Token], words: Set[str], grammar: TimeGrammar) -> set[int]:

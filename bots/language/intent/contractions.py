@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from bots.language.intent.cues import CueTable, Found
-
 _CONTRACTIONS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("do", "not"): ("dont",), ("does", "not"): ("doesnt",), ("did", "not"): ("didnt",), ("will", "not"): ("wont",),
     ("shall", "not"): ("wont",), ("would", "not"): ("wouldnt",), ("could", "not"): ("couldnt",), ("can", "not"): ("cant",),
@@ -14,25 +12,17 @@ _CONTRACTIONS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("might", "we"): ("can", "we"),
 }  # fmt: skip
 """What careful writers spell out, as the cues have it."""
-SPELLED_OUT = frozenset({"not", "shall", "will", "would", "should", "may", "might"})
+_SPELLED_OUT = frozenset({"not", "shall", "will", "would", "should", "may", "might"})
 """Words of which one is said wherever something is spelled out."""
 
 
-def with_contractions(
-    found: Sequence[Found], table: CueTable, symbols: Sequence[str], core: Sequence[str]
-) -> Sequence[Found]:
-    """The cues of a message with those that are found once "do not" is said as "don't", in the places of its own symbols."""
-    if _CONTRACTIONS.keys().isdisjoint(pairwise(symbols)):
-        return found
-    short, places = _contracted(symbols)
-    known = {each.cue.pattern for each in found}
-    more = [each for each in table.find(short, _contracted(core)[0]) if each.cue.pattern not in known]
-    places.append(len(symbols))
-    return [*found, *(Found(each.cue, places[each.first], places[min(each.end, len(short))]) for each in more)]
+def contracted(symbols: Sequence[str]) -> tuple[list[str], list[int]] | None:
+    """A line of symbols with what is spelled out put together, "do not" as "dont", and where each stood, the end last.
 
-
-def _contracted(symbols: Sequence[str]) -> tuple[list[str], list[int]]:
-    """A line of symbols with what is spelled out put together, "do not" as "dont", and where each stood."""
+    None where nothing is spelled out.
+    """
+    if _SPELLED_OUT.isdisjoint(symbols) or _CONTRACTIONS.keys().isdisjoint(pairwise(symbols)):
+        return None
     line: list[str] = []
     places: list[int] = []
     for place, symbol in enumerate(symbols):
@@ -43,4 +33,4 @@ def _contracted(symbols: Sequence[str]) -> tuple[list[str], list[int]]:
         else:
             line.append(symbol)
             places.append(place)
-    return line, places
+    return line, [*places, len(symbols)]

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from bots.language.intent.contractions import contracted
+from bots.language.intent.symbols import EMOJI
 from bots.language.records import record
 from bots.language.words import Cue, Language
 from bots.language.words.en import ENGLISH
@@ -33,6 +35,14 @@ class Found:
     cue: Cue
     first: int
     end: int
+
+
+@record(frozen=True)
+class Cued:
+    """What a line of symbols says: the cues that it bears, in the order of their table, and how many symbols are no filler."""
+
+    found: tuple[Found, ...]
+    telling: int
 
 
 @dataclass(slots=True, eq=False)
@@ -74,6 +84,10 @@ class CueTable:
         self._bits: dict[str, int] = defaultdict(int)
         self._without = 0
         """The bits of the sets that cues do not have: nothing needs to be said for those."""
+        self._filler = language.filler
+        self._english = language.code == "en"
+        self._known: dict[tuple[str, ...], Cued] = {}
+        """What short lines say: people ask for the same with other names at other times."""
         size = len(self._cues)
         self._own = [1 << size - 1 - number for number in range(size)]
         """The bit of each cue: the first has the highest, as the highest of a number's bits is found at once."""
@@ -84,8 +98,36 @@ class CueTable:
                 for word in each.needed[place] if place < len(each.needed) else ():
                     self._bits[word] |= bit << place * size
 
-    def find(self, symbols: Sequence[str], core: Sequence[str]) -> list[Found]:
-        """The cues that match; patterns from ``^`` to ``$`` are also tried on ``core``, the symbols without filler."""
+    def find(self, symbols: Sequence[str]) -> Cued:
+        """What a line of symbols says, remembered where it is short; a full table is begun anew."""
+        line = tuple(symbols)
+        known = self._known.get(line)
+        if known is None:
+            known = self._cued(line)
+            if len(line) <= _LONGEST_KNOWN:
+                if len(self._known) >= _KNOWN_LINES:
+                    self._known.clear()
+                self._known[line] = known
+        return known
+
+    def _cued(self, symbols: Sequence[str]) -> Cued:
+        """What a line says; what careful writers of English spell out is also looked for as it is mostly said."""
+        core = self._core(symbols)
+        found = self._matching(symbols, core)
+        if self._english and (said := contracted(symbols)) is not None:
+            short, places = said
+            known = {each.cue.pattern for each in found}
+            more = [each for each in self._matching(short, self._core(short)) if each.cue.pattern not in known]
+            found += [Found(each.cue, places[each.first], places[each.end]) for each in more]
+        return Cued(tuple(found), len(core))
+
+    def _core(self, symbols: Sequence[str]) -> Sequence[str]:
+        """The symbols without filler, and without emoji where words are left."""
+        core = [text for text in symbols if text not in self._filler]
+        return core if EMOJI.isdisjoint(core) else [text for text in core if text not in EMOJI] or core
+
+    def _matching(self, symbols: Sequence[str], core: Sequence[str]) -> list[Found]:
+        """The cues that match; patterns from ``^`` to ``$`` are also tried on ``core``."""
         fitting = self._fitting(symbols)
         if not fitting:
             return []
@@ -126,6 +168,8 @@ class CueTable:
         return fitting
 
 
+_KNOWN_LINES, _LONGEST_KNOWN = 4096, 24
+"""How many lines of so many symbols are remembered with what they say."""
 _SETS = 3
 """How many of the sets of a cue have bits; few cues need more."""
 

@@ -15,12 +15,10 @@ from bots.language.intent.asked_behind import ACTIONS, asked_after
 from bots.language.intent.channels import weigh_channels
 from bots.language.intent.commands import UNDER
 from bots.language.intent.confidence import confidence_of
-from bots.language.intent.contractions import SPELLED_OUT, with_contractions
 from bots.language.intent.cues import CueTable, Found
 from bots.language.intent.named import weigh_parts
 from bots.language.intent.rules import RULED, drop_rules
 from bots.language.intent.series import asked_of_series
-from bots.language.intent.symbols import EMOJI
 from bots.language.intent.told import asks_another_hour, weigh_others_absence
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent, RunnerUp
@@ -37,8 +35,8 @@ _INTENTS = {intent.value: intent for intent in Intent}
 _FIND, _BOOK, _MEET, _MORE, _PICK = Intent.FIND, Intent.BOOK, Intent.MEET, Intent.MORE, Intent.PICK
 _HOURS, _TIME_OFF, _FREE_BUSY, _FIND_ROOM = Intent.HOURS, Intent.TIME_OFF, Intent.FREE_BUSY, Intent.FIND_ROOM
 _RESCHEDULE, _PROPOSE, _RESPOND, _TIMEZONE = Intent.RESCHEDULE, Intent.PROPOSE, Intent.RESPOND, Intent.TIMEZONE
-_YES, _NO, _HELP, _GREET, _PROFILE, _UNKNOWN, _SERIES = (
-    Intent.YES, Intent.NO, Intent.HELP, Intent.GREET, Intent.PROFILE, Intent.UNKNOWN, Intent.SERIES,
+_YES, _NO, _HELP, _GREET, _PROFILE, _UNKNOWN, _SERIES, _RENAME = (
+    Intent.YES, Intent.NO, Intent.HELP, Intent.GREET, Intent.PROFILE, Intent.UNKNOWN, Intent.SERIES, Intent.RENAME,
 )  # fmt: skip
 """Intents by names of their own: a look into an enumeration costs more than what is weighed by it."""
 _SURE = 40.0
@@ -99,18 +97,13 @@ def rank(parsed: Parsed, table: CueTable, language: Language) -> Ranking:
         return Ranking(((UNDER[parsed.command], _SURE),), ())
     if ":" in parsed.text and dictated(parsed.text, parsed.spans[0][0]) is not None:
         return Ranking(((Intent.NOTE, _SURE),), ())
-    symbols, filler = parsed.line, language.filler
-    core = [text for text in symbols if text not in filler]
-    if not EMOJI.isdisjoint(parsed.words):
-        core = [text for text in core if text not in EMOJI] or core
-    found: Sequence[Found] = table.find(symbols, core)
-    if language.code == "en" and not SPELLED_OUT.isdisjoint(parsed.slots):
-        found = with_contractions(found, table, symbols, core)
+    cued = table.find(parsed.line)
+    found: Sequence[Found] = cued.found
     scores = _summed(asked_after(found, parsed))
     if not RULED.isdisjoint(scores):
         drop_rules(scores, parsed, found, language)
     of_series = asked_of_series(found, parsed, language) if scores.pop(_SERIES, 0.0) else ""
-    _weigh(scores, parsed, core)
+    _weigh(scores, parsed, cued.telling)
     negative = sorted([(-score, intent) for intent, score in scores.items() if score > 0])
     ranked = [(intent, -score) for score, intent in negative]
     if not ranked or ranked[0][1] < _LEAST:
@@ -157,7 +150,7 @@ _EACH_DAY = frozenset({"mornings", "afternoons", "evenings", "weekends", "nights
 """Parts of the day in the plural, which recur."""
 
 
-def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> None:
+def _weigh(scores: dict[Intent, float], parsed: Parsed, telling: int) -> None:
     kinds = parsed.kinds
     timed = not kinds <= _UNTIMED
     people = not _PEOPLE.isdisjoint(parsed.slots)
@@ -165,9 +158,9 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
     _weigh_hours(scores, parsed, kinds)
     _weigh_people(scores, parsed, kinds, people=people)
     _weigh_times(scores, parsed, kinds, timed=timed)
-    _weigh_length(scores, parsed, core, slots=timed or people)
+    _weigh_length(scores, parsed, telling, slots=timed or people)
     weigh_sessions(scores, parsed, kinds, people=people)
-    if Intent.RENAME in scores or Intent.YES in scores:
+    if scores.get(_RENAME, 0.0) > 0 or scores.get(_YES, 0.0) > 0:
         _weigh_leaving(scores, parsed)
     weigh_channels(scores, parsed)
     if "<people>" in parsed.slots and scores.get(_MEET, 0.0) >= _PLAINLY_MET:
@@ -206,8 +199,8 @@ _EXACTLY = frozenset({"DAY", "CLOCK"})
 def _weigh_leaving(scores: dict[Intent, float], parsed: Parsed) -> None:
     """``Call it a day`` gives nothing a name, and agrees to nothing: whoever goes is wished well."""
     if pattern_of("day_over").search(" ".join([token.norm for token in parsed.tokens])):
-        scores[Intent.RENAME] = scores[Intent.YES] = 0.0
-        scores[Intent.GREET] = _TAKEN
+        scores[_RENAME] = scores[_YES] = 0.0
+        scores[_GREET] = _TAKEN
 
 
 _TAKEN = 12.0
@@ -294,23 +287,23 @@ _SHIFTED = 5.8
 """What a length by which something is to be later says of moving it."""
 
 
-def _weigh_length(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str], *, slots: bool) -> None:
-    """A long message that names nothing is talk, and a choice is made in few words."""
-    if len(core) <= _GREETING:
+def _weigh_length(scores: dict[Intent, float], parsed: Parsed, telling: int, *, slots: bool) -> None:
+    """A long message that names nothing is talk, and a choice is made in few words; ``telling`` symbols are no filler."""
+    if telling <= _GREETING:
         return
-    if len(core) > _GREETING + 1:
+    if telling > _GREETING + 1:
         scores[_PICK] -= 3
-    if len(core) > 2 * _SHORT and not slots:
+    if telling > 2 * _SHORT and not slots:
         scores[_MORE] -= 4
     slots = slots or not _NAMED.isdisjoint(parsed.slots)
     if slots:
         scores[_GREET] -= 4
-    if len(core) > _SHORT and not slots:
+    if telling > _SHORT and not slots:
         for intent in ACTIONS:
             scores[intent] -= 6
-    if len(core) > _LONG:
+    if telling > _LONG:
         for intent in list(scores):
-            scores[intent] -= 0.05 * (len(core) - _LONG)
+            scores[intent] -= 0.05 * (telling - _LONG)
 
 
 _PLAINLY_SOUGHT = 3.0

@@ -114,7 +114,7 @@ def with_series(reading: Reading, parsed: Parsed, language: Language, scene: Sce
 
     Without a verb where no calendar has the day.
     """
-    found = cues_for(language).find(parsed.line, [text for text in parsed.line if text not in language.filler])
+    found = cues_for(language).find(parsed.line).found
     verb, called = _asked(found, parsed, language)
     told = replace(
         reading,

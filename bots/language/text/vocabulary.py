@@ -125,6 +125,8 @@ class Vocabulary:
         self.nameless = (self.known | _USUAL.keys()) - {"@"}
         """What is no name unless the organisation has it, nor one misspelt, nor leads to one."""
         plain = {**dict.fromkeys(self.known - {""}, _NO_SENSE), **_USUAL, **self._senses}
+        self._apart: Mapping[str, Sense] = plain
+        """What a word means that stands apart from others, where it opens no phrase and is no number in a case."""
         self._plain: dict[str, Sense] = {word: sense for word, sense in plain.items() if not self._depends(word)}
         """What means the same wherever it stands apart: one look for most words of a message."""
 
@@ -209,7 +211,7 @@ class Vocabulary:
             return phrase
         if self.language.cased_numbers and (in_case := _in_case(tokens, place)):
             return in_case
-        return self._single(tokens, place)
+        return self._apart.get(tokens[place].apart) or self._single(tokens, place)
 
     def _single(self, tokens: Sequence[Token], place: int) -> Sense:
         """What a token can be that needs a second look: one that is no plain word, glued to another, or of a rare shape."""
