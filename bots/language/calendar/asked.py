@@ -127,13 +127,27 @@ _NOTHING = every("clauses.nothing")
 
 
 def gathered(items: Sequence[Item], parsed: Parsed, place: int | None, *, moving: bool) -> Times:
-    """The pieces of time as moments; what stands from ``place`` on, where something is taken back, stands apart."""
+    """The pieces of time as moments; what stands from ``place`` on, where something is taken back, stands apart.
+
+    So do two days of which one is instead of the other: "instead of tomorrow, could we do Friday?".
+    """
     items = _asked_repetitions(items, parsed)
+    if place is None and not (moving or _SAID_INSTEAD.isdisjoint(parsed.words)):
+        place = _second_day(items)
     if place is None:
         return gather(items, parsed.clauses.__getitem__, split_ranges=moving)
     clauses = parsed.clauses
     times = gather(items, lambda n: 2 * clauses[n] + (n >= place), split_ranges=moving)
     return replace(times, moments=tuple(replace(each, clause=each.clause // 2) for each in times.moments))
+
+
+_SAID_INSTEAD = INSTEAD | INSTEAD_BEHIND
+
+
+def _second_day(items: Sequence[Item]) -> int | None:
+    """Where the second of two days begins."""
+    days = [item.first for item in items if item.kind == "DAY"]
+    return days[1] if len(days) > 1 else None
 
 
 def _asked_repetitions(items: Sequence[Item], parsed: Parsed) -> Sequence[Item]:

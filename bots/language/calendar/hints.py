@@ -5,7 +5,9 @@ from collections.abc import Callable, Mapping, Set
 from datetime import timedelta
 from itertools import pairwise
 
-from bots.language.calendar.resolve import Scene
+from bots.language.calendar.days import unit_offset
+from bots.language.calendar.moments import Moment
+from bots.language.calendar.resolve import Scene, resolve
 from bots.language.calendar.stretches import Grain
 from bots.language.calendar.weekly import weekly_hours
 from bots.language.grammar.engine import Item
@@ -129,6 +131,19 @@ def _sought(reading: Reading, parsed: Parsed, scene: Scene, language: Language) 
     return _with_day(_limited(_with_hour(reading, parsed, language), parsed), parsed, scene)
 
 
+def _shown(reading: Reading, parsed: Parsed, scene: Scene, _: Language) -> Reading:
+    """``Minha agenda da semana``: a week or a month without a word for which is the one that goes on."""
+    if reading.at is not None or reading.window is not None:
+        return _with_day(reading, parsed, scene)
+    grains = [item.meanings["UNIT"].grain for item in parsed.items if item.kind is None and "UNIT" in item.meanings]
+    if len(grains) != 1 or grains[0] not in _SPANS:
+        return reading
+    return replace(reading, window=resolve(Moment(day=Days(unit_offset(grains[0], 0), grain=grains[0])), scene).window)
+
+
+_SPANS = frozenset({Grain.WEEK, Grain.MONTH})
+"""What an agenda is shown of as a whole."""
+
 _HINTS: Mapping[Intent, Callable[[Reading, Parsed, Scene, Language], Reading]] = {
     Intent.MORE: _more,
     Intent.CANCEL: _cancelled,
@@ -136,6 +151,7 @@ _HINTS: Mapping[Intent, Callable[[Reading, Parsed, Scene, Language], Reading]] =
     Intent.PROPOSE: _proposed,
     Intent.FIND: _sought,
     Intent.BOOK: _sought,
+    Intent.AGENDA: _shown,
 }
 """What the words tell of one intent; of any other, only on which day."""
 

@@ -88,6 +88,11 @@ def unit(match: Match) -> Days | None:
     return _units_on(said.grain, which_one(match)) if said.grain >= Grain.DAY else None
 
 
+def towards_week(match: Match) -> Days | None:
+    """``Para a semana``: the next week, where a language says so without a "next"."""
+    return _units_on(Grain.WEEK, 1) if match("UNIT").grain == Grain.WEEK else None
+
+
 def some_day_of_unit(match: Match) -> Days | None:
     """``One day next week``: any of its days."""
     length: Length = match("LENGTH")

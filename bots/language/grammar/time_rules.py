@@ -267,6 +267,7 @@ DAYS: Sequence[Rule] = (
     Rule("DAY", "INWEEK ON? WD", weeks.weekday_in_eight, "через неделю в четверг"),
     Rule("DAY", "ABL (WD|REL)", cases.from_day_to, "cumadan pazartesiye"),
     Rule("DAY", "NEXTWEEK", weeks.unit, "haftaya"),
+    Rule("DAY", "TOWARDS UNIT !COMING !NEXT !THIS !EVERY !OF !FROM !ON !NUM !DAY !MON !HOLIDAY", weeks.towards_week, "para a semana"),
     Rule("OFFSET", "INWEEK", lengths.in_a_week, "через неделю"),
     Rule("DAY", "ON? (THE|THIS)? WD INEIGHT", weeks.weekday_in_eight, "jeudi en huit"),
     Rule("DAY", "ON? THE? WD AFTERNEXT", weeks.weekday_after_next, "Friday after next"),

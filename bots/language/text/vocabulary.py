@@ -232,10 +232,17 @@ class Vocabulary:
         """The longest phrase of several words that begins here."""
         if place + 1 == len(tokens):
             return None
-        known = self._phrases.get((tokens[place].norm, tokens[place + 1].norm))
+        words = [token.norm for token in tokens[place : place + self._most_words]]
+        if tokens[place + 1].glued and tokens[place].kind in _BEARING:
+            sense = self._phrase_of((words[0], f"~{words[1]}", *words[2:]), place, claimed)
+            if sense is not None:
+                return sense
+        return self._phrase_of(tuple(words), place, claimed)
+
+    def _phrase_of(self, words: tuple[str, ...], place: int, claimed: Set[int]) -> Sense | None:
+        known = self._phrases.get(words[:2])
         if known is None:
             return None
-        words = tuple([token.norm for token in tokens[place : place + self._most_words]])
         for size in range(len(words), 1, -1):
             sense = known.get(words[:size])
             if sense is not None:
