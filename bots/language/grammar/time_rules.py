@@ -23,6 +23,7 @@ CLOCKS: Sequence[Rule] = (
     Rule("CLOCK", "CLK AMPM?", clocks.clock, "15:30"),
     Rule("RANGE", "HRCASE HRCASE TILL", cases.from_hour_to, "dokuzdan on bire kadar"),
     Rule("CLOCK", "AT? HRCASE", cases.with_case, "12'ye"),
+    Rule("LENGTH", "FOR HCLK", lengths.length_hours, "for 1h30"),
     Rule("CLOCK", "AT (CLK|HCLK|HHMM|DOTCLK|HR|HMM) (AMPM|OCLOCK)? !MON", clocks.clock, "at 3"),
     Rule("CLOCK", "FOR (CLK|HHMM|DOTCLK|HR) (AMPM|OCLOCK)? !UNIT !MORE !DASH !NUM !MON", clocks.clock, "for 3"),
     Rule("CLOCK", "HR DOT AMPM", clocks.clock, "9.am"),
@@ -118,7 +119,6 @@ CLOCKS: Sequence[Rule] = (
     Rule("LENGTH", "(NUM|A) UNIT ANDAHALF", lengths.and_a_half, "an hour and a half"),
     Rule("LENGTH", "NUM UNIT NUM UNIT?", lengths.two_lengths, "1h 30"),
     Rule("LENGTH", "(NUM|A) UNIT AND NUM UNIT", lengths.two_lengths, "an hour and 15 minutes"),
-    Rule("LENGTH", "FOR HCLK", lengths.length_hours, "for 1h30"),
     Rule("LENGTH", "FOR CLK UNIT", lengths.clock_hours, "for 1:30 hours"),
     Rule("OFFSET", "IN CLK UNIT", lengths.in_clock_hours, "in 1:30 hours"),
 )
@@ -300,6 +300,7 @@ DAYS: Sequence[Rule] = (
     Rule("DAY", "ON? THE? ORD WD THE? (THIS|NEXT) UNIT", within.nth_of_unit, "first Monday next month"),
     Rule("DAY", "ON? THE? (ORD|LAST) UNIT COMMA? THE? (THIS|NEXT|LAST) UNIT", within.nth_of_unit, "the third week next year"),
     Rule("DAY", "ON? WD COMMA? DOM !UNIT !OCLOCK !AMPM !DASH !TO !AND !BACK !PAST !ONWARD !LATER !TILL !AMID !MON !DOM !HR", dates.weekday_number, "Monday 21"),
+    Rule("DAY", "ON? THE? DATEDWD DOM !UNIT !OCLOCK !AMPM !DASH !HALF !ANDAHALF !LESS !MON !HR", dates.weekday_date, "le vendredi 5"),
     Rule("DAY", "ON? WD COMMA? DOM &CLOCK", dates.weekday_date, "viernes 5 a las 13:45"),
     Rule("DAY", "MON AFTERNEXT", dates.month_after_next, "March after next"),
     Rule("DAY", "(ON|AT)? THE? (THIS|NEXT|LAST)? WEEKEND", weeks.weekend, "this weekend"),

@@ -90,6 +90,12 @@ SHORT_SKILLS: Mapping[str, tuple[str, ...]] = {
     "piano": ("klavier",),
     "guitar": ("gitarre", "guitarra", "guitare", "chitarra", "gitaar"),
     "violin": ("geige", "violino", "violon"),
+    "comptabilite": ("compta",),
+    "mathematiques": ("maths", "math"),
+    "statistiques": ("stats",),
+    "programmation": ("prog",),
+    "economie": ("eco",),
+    "philosophie": ("philo",),
 }
 """Short names and names in other languages, by the skill's folded name; each counts where the organisation has the skill."""
 

@@ -1,14 +1,15 @@
 """French."""
 
 from bots.language.words import Cue, Language, cues, table
-from bots.language.words.fr.conjugation import french
+from bots.language.words.fr.everyday import CUES as EVERYDAY
+from bots.language.words.fr.everyday import FAMILIES, NO, YES
 from bots.language.words.fr.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
 from bots.language.words.fr.series import SERIES
 from bots.language.words.fr.small import SMALL
 from bots.language.words.fr.subjects import CLAUSES, COURTESY, DIRECTIONS, MEETINGS, PLACES, ROOMS, SESSIONS
 from bots.language.words.patterns import around, meetings, roundabout
-from bots.language.words.verbs import verbs
 
+_WEEKDAYS = {0: "lundi|lundis|lun", 1: "mardi|mardis|mar", 2: "mercredi|mercredis|mer", 3: "jeudi|jeudis|jeu", 4: "vendredi|vendredis|ven", 5: "samedi|samedis|sam", 6: "dimanche|dimanches|dim"}  # fmt: skip
 TIME = table(
     {
         "NUM": {
@@ -17,18 +18,20 @@ TIME = table(
             19: "dix - neuf|dix neuf", 20: "vingt|vingtaine", 21: "vingt et un|vingt - et - un|vingt et une", 22: "vingt - deux|vingt deux",
             23: "vingt - trois|vingt trois", 24: "vingt - quatre|vingt quatre", 25: "vingt - cinq|vingt cinq", 30: "trente", 35: "trente - cinq|trente cinq",
             40: "quarante", 45: "quarante - cinq|quarante cinq", 50: "cinquante", 55: "cinquante - cinq|cinquante cinq", 60: "soixante",
+            70: "septante|soixante - dix|soixante dix", 80: "quatre - vingt|quatre - vingts|huitante", 75: "soixante - quinze|soixante quinze|septante - cinq|septante cinq",
             90: "quatre - vingt - dix|nonante",
         },
         "ORD": {
-            1: "premier|premiere|1er|1ere", 2: "deuxieme|second|seconde", 3: "troisieme", 4: "quatrieme", 5: "cinquieme",
+            1: "premier|premiere|1er|1ere", 2: "deuxieme|second|seconde|2e|2eme|2ieme", 3: "troisieme|3e|3eme|3ieme", 4: "quatrieme|4e|4eme|4ieme", 5: "cinquieme|5e|5eme|5ieme",
         },
-        "WD": {0: "lundi|lundis|lun", 1: "mardi|mardis|mar", 2: "mercredi|mercredis|mer", 3: "jeudi|jeudis|jeu", 4: "vendredi|vendredis|ven", 5: "samedi|samedis|sam", 6: "dimanche|dimanches|dim"},
+        "WD": _WEEKDAYS,
+        "DATEDWD": _WEEKDAYS,
         "PLURAL": "lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches",
         "MON": {
             1: "janvier|janv", 2: "fevrier|fev|fevr", 3: "mars", 4: "avril|avr", 5: "mai", 6: "juin", 7: "juillet|juil", 8: "aout",
             9: "septembre|sept", 10: "octobre|oct", 11: "novembre|nov", 12: "decembre|dec",
         },
-        "REL": {0: "aujourdhui|ajd|auj|aujourd hui", 1: "demain|dmn|2main|dem1|demin", 2: "apres - demain|apres demain|dapres - demain|dapres demain|lendemain|apres dmn|ap demain", -1: "hier", -2: "avant - hier"},
+        "REL": {0: "aujourdhui|daujourdhui|dauj|ajd|auj|aujourd hui", 1: "demain|dmn|2main|dem1|demin", 2: "apres - demain|apres demain|dapres - demain|dapres demain|lendemain|apres dmn|ap demain", -1: "hier", -2: "avant - hier"},
         "TONIGHT": {
             "evening": "ce soir|cette nuit|ce soir la", "afternoon": "cet apres - midi|cette apres - midi|cet aprem|cet apres midi|cette aprem|cette apres midi|cet am", "morning": "ce matin|ce mat",
             "lunch": "ce midi",
@@ -40,8 +43,8 @@ TIME = table(
             "evening": "soir|soirs|soiree|en soiree|le soir|du soir|dans la soiree|soirees",
             "early morning": "tot le matin|matin tot|au petit matin|tot|de bonne heure|de bon matin|tres tot|debut de matinee|en debut de matinee",
             "late morning": "fin de matinee|en fin de matinee",
-            "early afternoon": "debut dapres - midi|en debut dapres - midi",
-            "late afternoon": "fin dapres - midi|en fin dapres - midi",
+            "early afternoon": "debut dapres - midi|en debut dapres - midi|debut daprem|en debut daprem|debut dapres midi|en debut dapres midi",
+            "late afternoon": "fin dapres - midi|en fin dapres - midi|fin daprem|en fin daprem|fin dapres midi|en fin dapres midi|fin d aprem",
             "end of day": "fin de journee|en fin de journee",
             "after work": "apres le travail|apres le boulot",
             "work hours": "heures de bureau|horaires de bureau|heures ouvrees",
@@ -120,35 +123,13 @@ TIME = table(
     }
 )  # fmt: skip
 
-_VERBS = verbs(
-    french,
-    {
-        "reserver": "reserver|planifier|booker|caser|caler|noter|inscrire:inscris inscrit inscrivez inscrivons inscrive inscrivent inscrivant minscrire minscris minscrit"
-        "|fixer|bloquerun|programmer|enregistrer|retenir:retiens retenez retient"
-        "|mettre:mets met mettez mettons mette mis mettrais mettrai|positionner",
-        "prendre": "prendre:prends prend prenez prenons prenne prennent prendrai prendrais prendrait prenais",
-        "annuler": "annuler:annullez annuller annulle anuler anule|canceller|cancel|canceler|decommander|supprimer|deprogrammer|desinscrire:desinscris desinscrit desinscrivez",
-        "enlever": "enlever|virer|retirer|effacer|oter|rayer|barrer|oublier|sauter|lacher",
-        "deplacer": "deplacer|decaler|reporter|repousser|avancer|reprogrammer|bouger|replanifier|changer|modifier|remettre:remets remet remettez remettons remis|ajourner"
-        "|differer|retarder|transferer|glisser|postposer|shifter|devancer|echanger|intervertir:intervertis|basculer|switcher",
-        "chercher": "chercher|trouver|rechercher|degoter|denicher|degotter|deguoter|localiser|reperer|proposer",
-        "montrer": "montrer|afficher|lister",
-        "aider": "aider|assister|depanner|epauler|guider",
-        "expliquer": "expliquer|apprendre:apprends apprenne apprend appris|eclairer|renseigner|filer",
-    },
-    except_="liste listes virait programme programmes place places note notes pose poses poste cale point avance avances davance propose proposer proposes proposez assister assiste assistes "
-    "pris mise mises aide aides daide laide caser oublie oublier oubliez remise reporte reportes filer files file trouves",
-)
-
-_YES = "oui|ouais|ouep|ok|okay|oki|daccord|dac|parfait|carrement|volontiers|nickel|impec|super|entendu|evidemment|yes"
-_NO = "non|nan|nn|nope|jamais"
 _SOMEONE = "quelquun|qqn|qqun|qlqn|qui|ki|personne|kelkun"
 _CURES = "dentiste|medecin|docteur|kine|osteo|dermato|ophtalmo|gyneco|psy|toubib|hopital|clinique"
 _DATE = "rdv|rendez|cours|seance|creneau|place|heure|entretien|reunion|rencontre|consultation|session|trou|<service>"
 _MINE = "rendez-vous|rdv|reservation|reservations|seance|seances|cours|reunion|reunions|entretien|appel|creneau|agenda|<service>|session"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find", (8.6, "reste|y|avez|as * <service> * libre|dispo|disponible|<time>"), (8.6, "faudrait|faut|besoin|chercher * <length> * <skill>"), (8.6, "as|tas|avez|auriez|aurais|a * libre|dispo|disponible|creneau|place * avec|chez * <who>"), (8.4, "<skill> * qui|quelquun|qqn"), (7.6, "galere|bloque|coince|rame * <skill>"), (7, "qqn|quelquun|qlqn|qui * aider|maider|expliquer|dispo * <skill>"),
+        "find", (7.8, "taurais|aurais|auriez|tas|avez * creneau|trou|moment|dispo|horaire|place * avec|chez <who>"), (8.6, "reste|y|avez|as * <service> * libre|dispo|disponible|<time>"), (8.6, "faudrait|faut|besoin|chercher * <length> * <skill>"), (8.6, "as|tas|avez|auriez|aurais|a * libre|dispo|disponible|creneau|place * avec|chez * <who>"), (8.4, "<skill> * qui|quelquun|qqn"), (7.6, "galere|bloque|coince|rame * <skill>"), (7, "qqn|quelquun|qlqn|qui * aider|maider|expliquer|dispo * <skill>"),
         (7, f"{_SOMEONE} * aider|aide|expliquer|connait|connaisse|connaitrait|sait|saurait|maitrise|maitriserait|peut|pourrait|puisse|dispo|disponible|fort|bon|montrer|calle|gere|assure|touche * <skill>"),
         (7, f"{_SOMEONE} * <skill> * aider|expliquer|montrer|dispo|disponible|peut|pourrait"),
         (6.4, "aide|aider|main|besoin|galere|bloque|bloquee|coince|coincee|question|questions|souci|renfort|soutien|rame * <skill>"),
@@ -169,7 +150,7 @@ CUES: tuple[Cue, ...] = (
         (4.6, f"voudrais|veux|aimerais|souhaite|souhaiterais|voudrait|peux|puis|pourrais|faudrait|faut|besoin|jaimerais|donne|donnez|cale|note|pose|aurais|jaurais * {_DATE} * avec|chez|pour|<time>|<who>"),
         (4.4, "voir|voie|vois|parler|rencontrer|passer|venir|aller|viens|passe|discuter|retrouver|cours|seance * avec|chez|a? <who> * <time>"),
         (4.6, "peux|puis|pourrais|pourrait|est-ce|je * voir|passer|venir|aller|parler * avec|chez|a? <who>"),
-        (4.4, "avec|chez <who> * <time>"), (4.2, f"{_DATE} * <who> * <time>"), (4.2, "<service> <time> $"),
+        (4.4, "avec|chez <who> * <time>"), (4.2, f"{_DATE} * <who> * <time>"), (4.2, "<service> <time> <length>? svp|stp|merci|please? $"),
         (4.2, "voudrais|veux|aimerais|peux|puis|souhaite|pourrais|je * reserver|rendez|rdv|voir|creneau|seance|rencontrer * <who>|<service>"),
         (4, "rdv|seance|cours|creneau|vous|<service> avec|chez <who>"),
         (3.6, "reserve|reserver|reservez"),
@@ -177,6 +158,8 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "meet",
+        (8, "reserver|organise|organiser * reunion|point|appel|visio|atelier|daily|sync|retro|meeting * <people>"),
+        (9, "chercher * creneau|moment|date|heure|horaire * <people>"),
         (5.4, "reunion|appel|visio|point|atelier|conference|reu|rencontre|standup|daily|retro|comite|brainstorm|brainstorming|kickoff|dejeuner * avec|entre <people>"),
         (4.8, "reunion|appel|visio|point|reu avec <who>"),
         (5.4, "organise|organiser|planifie|planifier|prevois|prevoir|programme|cree|mets|fixe|cale * reunion|appel|visio|point|atelier|reu"),
@@ -187,20 +170,20 @@ CUES: tuple[Cue, ...] = (
         (5, "invite <who>"),
     ),
     *cues(
-        "cancel", (8.4, "annuler|enlever moi|nous tout|tous|toutes|ma|mon|mes|la|le|les|celui|celle"), (8.8, f"^ oublie|oubliez|oublions mon|ma|le|la|les|notre|celui|celle|pour * {_DATE}|<time>|<who>|<service>"), (8.8, "laisse|laissez|laisser tomber ma|mon|mes|la|le|celui|celle|<time>|<who>"), (9, "annulation * <time>|<who>|<service>"), (7.2, "annuler"), (8.4, "annuler|enlever tout|tous|toutes|ma|mon|mes|la|le|les|celui|celle|ca|<time>"), (6.8, f"enlever * {_DATE}|<time>|<who>|celui|celle|tout"),
+        "cancel", (8.8, f"on|nous fait|fera|voit|aura pas|plus * {_DATE}"), (8.4, "annuler|enlever moi|nous tout|tous|toutes|ma|mon|mes|la|le|les|celui|celle"), (8.8, f"^ oublie|oubliez|oublions mon|ma|le|la|les|notre|celui|celle|pour * {_DATE}|<time>|<who>|<service>"), (8.8, "laisse|laissez|laisser tomber ma|mon|mes|la|le|celui|celle|<time>|<who>"), (9, "annulation * <time>|<who>|<service>"), (7.2, "annuler"), (8.4, "annuler|enlever tout|tous|toutes|ma|mon|mes|la|le|les|celui|celle|ca|<time>"), (6.8, f"enlever * {_DATE}|<time>|<who>|celui|celle|tout"),
         (7.2, "<time> * plus besoin|envie|utile"), (6.8, "plus besoin|envie du|de|d * cours|seance|rdv|rendez|<service>"), (7, "dannuler|annulez|annulons|dannulation"), (6.8, "supprime|vire|enleve ma|mon|la|le resa|reservation|rdv|creneau"),
         (7, "annule|annuler|annulez|annulation|decommande|annuller"),
         (6.2, f"supprime|supprimer|enleve|retire mon|ma|mes|le|la|tous|tout * {_MINE}|vous|<time>"),
     ),
     *cues(
-        "reschedule", (8.4, f"{_DATE}|celui|celle * <time> * le|la|les reserver|deplacer|passer <time>"), (8.2, "<time> * <time> * meme|memes heure|horaire|heures"), (8, "autre heure|moment|creneau|horaire|date|jour * rdv|rendez|cours|seance|<service> * <time>"), (7.8, f"{_DATE}|mon|ma|le|la * <time> * doit|devrait|peut|pourrait|faut * passer|etre|aller|deplacer|avoir"), (7.6, "<time> * lieu|place * <time>"), (7.6, "passer|passe|passez|basculer mon|ma|mes|celui|celle|notre|le|la"), (7.6, "mettre|mets|mettez|mettrais|reserver celui|celle|ceux"), (6.8, f"deplacer|avance|reporte * {_DATE}|<who>|<time>|ma|mon|la|le|celui|celle"), (6.6, f"{_DATE}|<who>|<time> * deplacer"), (6.8, "deplacer"),
+        "reschedule", (8.4, f"{_DATE}|celui|celle * <time> * le|la|les reserver|deplacer|passer <time>"), (8.2, "<time> * <time> * meme|memes heure|horaire|heures"), (8, "autre heure|moment|creneau|horaire|date|jour * rdv|rendez|cours|seance|<service> * <time>"), (7.8, f"{_DATE}|mon|ma|le|la * <time> * doit|devrait|peut|pourrait|faut * passer|etre|aller|deplacer|avoir"), (9, "<time> * lieu|place * <time>"), (7.6, "passer|passe|passez|basculer mon|ma|mes|celui|celle|notre|le|la"), (8.6, "mettre|mets|mettez|mettrais|reserver celui|celle|ceux"), (6.8, f"deplacer|avance|reporte * {_DATE}|<who>|<time>|ma|mon|la|le|celui|celle"), (6.6, f"{_DATE}|<who>|<time> * deplacer"), (6.8, "deplacer"),
         (6.4, "<time> * lieu|place de|du <time>"),
         (6.6, "davancer|de avancer|reporter|dereporter|decaler|ddecaler"),
         (6.4, "deplace|deplacer|decale|decaler|reporte|reporter|repousse|repousser|avance|avancer|deplacez|reprogramme|reprogrammer|bouge|bouger|decalez|reportez"),
         (6, f"change|changer|modifie|modifier * {_MINE}|vous|<time>"),
     ),
     *cues(
-        "agenda", (7.8, "je|on vois|voit|retrouve|ai <who> * quelle|quand"), (7.4, "suis|serai|serais|je * pris|prise|occupe|occupee|booke <time>"), (7, "montrer mal|mir|me|moi|el|la|o|a? <time>"), (7.4, "mattend|attend|mattendent * <time>"), (8.6, "cest|est quand * avec|chez <who>"),
+        "agenda", (11, f"rappelle|rappeler|rappelez|redis|redonne moi? heure|lheure|date|quand|quelle|ou * {_DATE}"), (7.6, "je|on commence|finis|termine|bosse|travaille * quelle|quand|heure"), (9, "ce|que|si je suis libre|dispo|occupe|occupee|prise|pris * <time>"), (7.8, "je|on vois|voit|retrouve|ai <who> * quelle|quand"), (7.4, "suis|serai|serais|je * pris|prise|occupe|occupee|booke <time>"), (7, "montrer mal|mir|me|moi|el|la|o|a? <time>"), (7.4, "mattend|attend|mattendent * <time>"), (8.6, "cest|est quand * avec|chez <who>"),
         (7.2, "quand|quelle|quel|heure|jour * prochain|prochaine|fois|rdv|rendez|vois|revois|cours|seance|rencontre|vu|est|ai|jai * avec|chez|a? <who>"),
         (6.6, "quand|quelle|heure * prochain|prochaine|mon|ma|mes|notre * rdv|rendez|cours|seance|entretien|reunion|<service>"),
         (6.4, "reste|reste-t-il|me * quelque|qqch|quelquechose|truc|trucs|choses|rdv|encore|chose * <time>"), (6.2, "quoi|quest|que|cest * au|mon|ma|de? programme|planning|agenda|menu|prevu"),
@@ -216,7 +199,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "ai|jai|a je|des|quelque|t * prevu|rendez|chose|reunion|rdv"),
     ),
     *cues(
-        "free_busy", (7.4, "<who> il|elle|y? peut|pourrait|sera|serait <time>"), (7.8, "regarde|regardez|verifie|vois|voir|check|sais|dis * si * <who>"), (6.8, "est|est-ce|a|ait|aurait|aura|sera|serait|peut|pourrait|reste * <who> * trou|libre|libres|dispo|dispos|disponible|place|temps|creneau|horaire|disponibilite|disponibilites|moment|quelque|qqch|plage"),
+        "free_busy", (7.6, "<who> * bosse|travaille|recoit|consulte * quand|quelle|<time>"), (9, "quand|quelle|quelles|heure|heures * peux|peut|puis|pourrais|pourrait * voir|<who>"), (8.6, "quand|quelle|quelles|heure|heures * <who> * peut|pourrait"), (7.4, "<who> il|elle|y? peut|pourrait|sera|serait <time>"), (7.8, "regarde|regardez|verifie|vois|voir|check|sais|dis * si * <who>"), (6.8, "est|est-ce|a|ait|aurait|aura|sera|serait|peut|pourrait|reste * <who> * trou|libre|libres|dispo|dispos|disponible|place|temps|creneau|horaire|disponibilite|disponibilites|moment|quelque|qqch|plage"),
         (7, "<who> * est|a|aurait|aura|sera|serait|peut|pourrait|ait * trou|libre|libres|dispo|dispos|disponible|place|temps|creneau|moment|disponibilite|disponibilites|quelque|qqch"),
         (6.6, "trou|dispos|disponibilites|horaires|creneaux|places|libre|libres * de|d|du|chez|avec|a|pour <who>"), (6.8, "<who> a * place|temps|creneau|dispo"), (6.6, "disponibilites|dispos|disponibilite|creneaux * <who>"),
         (6.4, "est|est-ce|sont|sera|serait|a|ont|que <who> * libre|libres|disponible|disponibles|dispo|temps|creneau|occupe|occupee"),
@@ -227,18 +210,20 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "find_room",
+        (9, "reserver|prendre la|salle|le? <room>"),
         (5.8, "salle|salles|bureau"),
         (6.2, "reserve|est|salle|la|dans <room>"),
         (6.2, "<room> * libre|disponible|occupee|prise"),
     ),
     *cues(
-        "waitlist", (8.6, "previens|avise|avisez|avertis|alerte|notifie * si|des|lorsque * <who>"), (7.4, "en attente * pour|avec|de|chez|<who>|<time>"), (9, "ajoute|ajouter|ajoutez|mets|mettez|reserver|inscris|inscrivez moi|nous * la|ta|votre liste"),  (7.8, "si|quand|des * annule|libere|desiste|desistement * fais|dis|previens|signe|moi|ping"), (7.2, "fais moi signe"),
-        (7.2, "liste|file dattente|attente|d"),
+        "waitlist", (11, "previens|prevenez|avise|avisez|avertis|avertissez|alerte|notifie * cas * annulation|dannulation|desistement"), (8.6, "previens|avise|avisez|avertis|alerte|notifie * si|des|lorsque * <who>"), (9.8, "en attente * pour|avec|de|chez|<who>|<time>"), (9, "ajoute|ajouter|ajoutez|mets|mettez|reserver|inscris|inscrivez moi|nous * la|ta|votre liste"),  (7.8, "si|quand|des * annule|libere|desiste|desistement * fais|dis|previens|signe|moi|ping"), (7.2, "fais moi signe"),
+        (10, "liste|file dattente|attente|d"), (9.8, "si|quand|des * preneur|preneuse|interesse|interessee|partant|partante|chaud"),
         (6.8, "previens|previens-moi|prevenez|avise|avisez|dis|informe|avertis|notifie|tiens|signale|alerte * si|quand|des|lorsque"),
         (6.8, "si|quand|des * libere|annule|place|disponible|libre * previens|dis|prevenez|avertis"),
     ),
     *cues(
         "leave_waitlist",
+        (11, "besoin|peine|inutile dattendre|attendre"),
         (11, "retire|enleve|supprime|quitter|quitte|plus|sortir|desinscris|sors * liste|file dattente|attente|d"),
         (9.5, "arrete|ne|cesse * me|plus prevenir|previens|notifier|notifie"),
     ),
@@ -250,7 +235,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "travaille|enseigne <time>"),
     ),
     *cues(
-        "time_off", (7.4, "^ en formation|stage|seminaire|deplacement|conference|voyage|colloque|vacances|conges|conge|repos <time>"), (7.2, "pas la <time>"), (6.8, "^ pas|plus|absent|absente <time>"), (7.4, "<time> * suis|serai pas|absent|absente la|$|dispo"), (7.2, "je ne? suis|serai pas la"), (9.4, "suis|serai|serais|sommes|serons|pars en formation|stage|seminaire|deplacement|conference|voyage|congres|colloque|examens|examen|vacances"), (8.2, f"rdv|rendez|chez|vais * {_CURES} * <time>"),
+        "time_off", (9, "peux|pourrai pas bosser|travailler"), (7.4, "^ ferme|fermee|fermes <time>"), (9.4, "reserver rien|aucun|aucune|personne * <time>"), (8.6, "travaille|bosse|suis|serai pas * <time>"), (8.8, "prends|pose|prendre|poser ma|mon|mes|un|une journee|jour|apres|aprem|matinee|conge|conges|rtt|<part>|<time>"), (8.6, "pose|poser|poserai <time>"), (7.4, "^ en formation|stage|seminaire|deplacement|conference|voyage|colloque|vacances|conges|conge|repos <time>"), (7.2, "pas la <time>"), (6.8, "^ pas|plus|absent|absente <time>"), (7.4, "<time> * suis|serai pas|absent|absente la|$|dispo"), (7.2, "je ne? suis|serai pas la"), (9.4, "suis|serai|serais|sommes|serons|pars en formation|stage|seminaire|deplacement|conference|voyage|congres|colloque|examens|examen|vacances"), (8.2, f"rdv|rendez|chez|vais * {_CURES} * <time>"),
         (6.4, f"vacances|conge|conges|malade|absent|absente|deplacement|arret|ferie|rtt|grippe|gastro|migraine|fievre|{_CURES}"),
         (6.4, "pas|plus disponible|dispo|la|libre|travaille|joignable * <time>"),
         (6.2, "bloque|bloquer|bloquez"),
@@ -259,6 +244,12 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "respond",
+        (8.4, "absent|absente a|au|pour|de la|le|mon|ma|votre|notre|cette? reunion|seance|cours|point|rdv|session", "decline"),
+        (8.8, "va|sera pas * possible|faisable|jouable * moi|$", "decline"),
+        (9.4, "sais|sait pas|plus * si * viens|viendrai|serai|peux|pourrai|vais", "tentative"),
+        (8, "my rendrai|rends", "accept"),
+        (7.2, "suis|serai deja pris|prise|occupe|occupee", "decline"),
+        (7, "ca|cela depend|dependra", "tentative"),
         (6.8, "serai|suis des|de votres|notres", "accept"),
         (8, "^ ok|oui|daccord|parfait|super? j|jen en? suis|serai", "accept"),
         (6.8, "serai|suis de la partie", "accept"),
@@ -274,7 +265,7 @@ CUES: tuple[Cue, ...] = (
         (6.6, "sous reserve", "tentative"),
     ),
     *cues(
-        "propose", (8.2, "^ <time> * mort|complet|pris|prise|impossible|complique|charge|chargee|blinde|rate|foutu pour? moi? mais|et|plutot|sinon|possible|peut? etre? <time> $"), (6.6, "<time> serait|est|irait|marcherait|conviendrait|marrangerait mieux|plus|preferable|ideal"), (6.6, "<time> * est|cest|serait|fait un|bien|peu? un|peu? trop * tot|tard|juste|serre|<part> * <time>"), (6.6, "^ et? si on|nous faisait|disait|mettait|partait|voyait * <time>"), (7.8, "^ non|nan|nn <time> $"), (6.8, "pas <time> * possible|irait|jouable|marcherait"), (7.4, "peux|possible|pourrai|dispo pas * <time> * irait|va|convient|possible|marche"), (7.2, "<time> * ca t|te|vous irait|va|convient|marche"), (6.4, "<time> ca|cela * irait|tirait|virait"),
+        "propose", (9.2, "pas|plus dispo|libre|possible|la <time> * irait|tirait|virait|va|convient|conviendrait|possible|marche|marcherait|jouable"), (8.2, "^ <time> * mort|complet|pris|prise|impossible|complique|charge|chargee|blinde|rate|foutu pour? moi? mais|et|plutot|sinon|possible|peut? etre? <time> $"), (6.6, "<time> serait|est|irait|marcherait|conviendrait|marrangerait mieux|plus|preferable|ideal"), (6.6, "<time> * est|cest|serait|fait un|bien|peu? un|peu? trop * tot|tard|juste|serre|<part> * <time>"), (6.6, "^ et? si on|nous faisait|disait|mettait|partait|voyait * <time>"), (7.8, "^ non|nan|nn <time> $"), (6.8, "pas <time> * possible|irait|jouable|marcherait"), (7.4, "peux|possible|pourrai|dispo pas * <time> * irait|va|convient|possible|marche"), (7.2, "<time> * ca t|te|vous irait|va|convient|marche"), (6.4, "<time> ca|cela * irait|tirait|virait"),
         (5.2, "plutot|prefere|prefererais|preferable|mieux|lieu * <time>"),
         (5.4, "on|peut-on|pourrait|pourrions|possible|pouvons|peut peut|pourrait|nous|faire|on|plutot * <time> * plutot|place|mieux|$"),
         (6, "propose|suggere|proposition|contre-proposition"),
@@ -284,9 +275,9 @@ CUES: tuple[Cue, ...] = (
         (5.4, "<time> * plutot|place"),
     ),
     *cues(
-        "more",
+        "more", (7, "montrer * dautre|dautres|autre|autres|plus|suite"), (7.6, "tas|as|avez|auriez|aurais|ya|a|il|tu|vous * rien|quelque|qqch|chose|pas|creneau dautre|dautres|autre"),
         (6.4, "rien|quelque|qqch|creneau|un|une|dispos? * plus tard|tot * $"), (5.4, "^ rien <time> $"), (6.6, "^ et? tas|taurais|tu|vous|ya|y|il|aurais|auriez|avez|as as|avez|auriez|aurais|a|y|tu|vous? a|pas|encore|aussi? rien|quelque|qqch|qqchose|dispo|creneau|place chose? <time> $"),
-        (5.3, "^ et|ou <time> $"),
+        (5.3, "^ et|ou <time> $"), (7.4, "^ et avec|chez <who> $"),
         (7.4, "^ et|ou? ca|on|cest? peut|pourrait|possible etre|faire|commencer? <time> avant? $"),
         (5.2, "^ et|quid|que|quoi le|de|pour|dites|diriez|pensez|si? * <time>"),
         (5.4, "^ plus|autres|autre|suivant|apres|avant|encore|quelque|dautres|une|un * tard|tot|horaires|creneaux|chose|options|$|dates|autre"),
@@ -300,27 +291,29 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "profile",
+        (9.4, "^ je peux|sais|pourrais * aider|expliquer|enseigner|former * <skill>"),
         (6.6, "enseigne|propose|offre|connais|maitrise|sais|jenseigne|aide|aider|donne * <skill>|<service>"), (6.6, "je peux * <skill>|<service>"),
         (7.2, "mes|mon competences|profil|competence|skills"),
         (7.4, "ajoute|ajouter|enleve|retire|supprime <skill>"),
     ),
     *cues(
         "pick",
+        (7, "^ celui|celle de|du|a|des? <time> * $"),
         (6.2, "option|numero|choix|le|la <number>"),
         (6.4, "le|la|prends|choisis|prendre * <nth>|dernier|derniere $"),
         (6.2, "prends|choisis|veux|prefere|pour|prendrai * <nth>|dernier|derniere|<number>"),
         (5.6, "^ dernier|derniere|le|la * dernier|derniere|$"),
     ),
-    *cues("yes", (5.8, "^ cest|ca|cela beau|correct|tiguidou|regle|va|marche $"), (5.8, "^ tiguidou|correct|banco|adjuge $"), (5.8, "^ ca|cela me va|convient|parait|semble"), (7, f"^ {_YES} ca|cela|cest marche|roule|va|convient|bon|parfait|joue"), (5.8, "^ je le|la|les prends|garde|prendre"), (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * confirme|confirmer|confirmez|confirmons|valide|validez"), (5.8, "^ confirme|confirmer|confirmez|confirmons|valide|validez"), (5.8, "^ bien|carrement|oui|ouais|ok|okay|daccord|parfait|ouep|yep|yes|super|top|nickel|impec|allez|allons|banco|oki sur|entendu|vas|vasy|va|reserver|confirmer|ok|oui|avec|sans|ca|cest|pour|super|impec|annuler|deplacer|top|vendu|on"),
+    *cues("yes", (5.8, "^ cest|ca|cela beau|correct|tiguidou|regle|va|marche $"), (5.8, "^ tiguidou|correct|banco|adjuge $"), (5.8, "^ ca|cela me va|convient|parait|semble"), (7, f"^ {YES} ca|cela|cest marche|roule|va|convient|bon|parfait|joue"), (5.8, "^ je le|la|les prends|garde|prendre"), (4.8, f"^ {YES} * $"), (7.2, f"^ {YES} * confirme|confirmer|confirmez|confirmons|valide|validez"), (5.8, "^ confirme|confirmer|confirmez|confirmons|valide|validez"), (5.8, "^ bien|carrement|oui|ouais|ok|okay|daccord|parfait|ouep|yep|yes|super|top|nickel|impec|allez|allons|banco|oki sur|entendu|vas|vasy|va|reserver|confirmer|ok|oui|avec|sans|ca|cest|pour|super|impec|annuler|deplacer|top|vendu|on"),
           (5.8, "^ avec|pourquoi|sans plaisir|joie|pas|probleme|soucis|souci|hesiter"), (5.8, "^ ca|cela|cest|tout|on|je|jen me? marche|roule|va|convient|colle|joue|parfait|bon|ok|fait|note|valide|confirme|prends|suis|dit|me"), (5.8, "^ cest bon|ok|ca|parfait|parti|note|daccord|entendu|nickel|super|valide"), (5.8, "^ d accord"), (5.8, "^ vas|allons - y|y"), (5.8, "^ fais|faites|fait ca|le|comme|donc|$"),
           (5.6, "^ ouais|ouaip|oueis|ouep|wi|oue|ui|mouais|carrement|absolument|exactement|tout|certainement|evidemment|volontiers|banco|vendu|adjuge|nickel|impeccable|entendu|affirmatif|yep|yes|yess|oki|okok|okay|dac|dacc|dak|tkt|super|genial|parfait|deal|valide|confirme|vasy|vazy|bienvenue $"), (5.4, "^ ouais|oui|ok|ca nickel|parfait|carrement|top|roule|marche $"), (5.4, "^ oui|ouais|ok|okay|daccord|parfait|bien|exact|super|vas-y|oki|ouep|entendu|volontiers|confirme|tout|ca|yes|nickel|impec $"),
           (5.2, "^ oui|ok|daccord|parfait|bien|ca|cest|vas|allez|tres|tout * svp|stp|merci|vas|y|sur|bon|parfait|plait|marche|va|bien|oui|volontiers|ca|confirme|reserve|fait|plaisir")),
-    *cues("no", (5.8, "^ pantoute|nada|niet $"), (7.0, "^ plutot|surtout|vraiment|franchement pas|non $"), (5.2, f"^ bof|euh|ah|oh|bah|ben {_NO}"), (5.8, "hors de question"), (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} laisse|laissez|oublie|oubliez|merci"), (5.8, "^ surtout|absolument|certainement|vraiment|carrement|pas pas|du|question|moyen|$"), (5.8, "^ hors|jamais de|question"), (5.8, "^ non|nan|nn|nop|nope|naan|no * merci|pas|laisse|laissez|plutot|ca|cest|non|surtout|finalement|finalement|tant|peu|oublie|oubliez|mauvaise|je|tampis|enlever"), (5.8, "^ laisse|laissez|laisser|oublie|oubliez tomber|beton|ca|cela|$"), (5.6, "^ ca|cela|cest|je|bof|euh ne? me? va|convient|marche|colle|bon|veux|prefere|pas * pas $"),
+    *cues("no", (7, "^ cest non"), (5.8, "^ pantoute|nada|niet $"), (7.0, "^ plutot|surtout|vraiment|franchement pas|non $"), (5.2, f"^ bof|euh|ah|oh|bah|ben {NO}"), (5.8, "hors de question"), (4.8, f"^ {NO} * $"), (7.2, f"^ {NO} laisse|laissez|oublie|oubliez|merci"), (5.8, "^ surtout|absolument|certainement|vraiment|carrement|pas pas|du|question|moyen|$"), (5.8, "^ hors|jamais de|question"), (5.8, "^ non|nan|nn|nop|nope|naan|no * merci|pas|laisse|laissez|plutot|ca|cest|non|surtout|finalement|finalement|tant|peu|oublie|oubliez|mauvaise|je|tampis|enlever"), (5.8, "^ laisse|laissez|laisser|oublie|oubliez tomber|beton|ca|cela|$"), (5.6, "^ ca|cela|cest|je|bof|euh ne? me? va|convient|marche|colle|bon|veux|prefere|pas * pas $"),
           (5.8, "^ pas|plus|ca|sans|finalement|en besoin|vraiment|ca|celui|celle|maintenant|moyen|question|interesse|interessee|fait|pas|non|aujourdhui|du"), (5.6, "^ nan|nn|nop|nope|negatif|nenni|jamais|naan|noon|nonnon|non $"), (5.4, "^ non|nan|jamais|pas|no $"), (5.2, "^ non|nan * merci|pas|laisse|plutot|ca|cest|non|surtout"), (5.2, "^ laisse|oublie|pas|annule * tomber|maintenant|ca|$|encore")),
     *cues("help", (9, "quoi|comment|que|quest dois|doit|faut|peux|peut|puis|faire|fais|ecrire|ce * ecrire|taper|dire|faire|cliquer|envoyer|entrer * pour"), (9, "ecrire|taper|dire|faire|envoyer quoi"), (8.6, "comment on|je|peut|puis|dois|faire|fait-on|faut|peux|pour * annuler|deplacer|reserver"), (8.6, "comment annuler|deplacer|reserver"), (6.2, "tu|vous|peux|pouvez|pourrais|pourriez|peut|quelquun * aider|maider|mexpliquer|expliquer|guider|meclairer"), (6.2, "aider|maider|expliquer moi|nous|$"), (6, "suis|chui|je|chuis perdu|perdue|paume|paumee|coince|coincee|bloque|bloquee"),
           (6, "comprends|capte|sais|pige|compris|sait * pas|rien|plus|comment|que|quoi|faire|$"), (6.4, "comment|quoi|que|quest|quelles|ca|cest * marche|fonctionne|fait|faire|fais|utilise|utiliser|sert|sers|peux|peut|reserver|annuler|deplacer|sais|dois|commandes|possible|servir|demander * bot|ca|toi|rdv|un|$|tu|on|je|reserver|pour|ici|cours|demander"), (6.2, "tu|vous sais|savez|peux|pouvez faire quoi"), (6.2, "sais|peux faire quoi"), (6.2, "^ aide|aidez|aide-moi|commandes|mode * $"), (6, "que|comment|quest|quelles|qui|ca * peux|marche|fonctionne|sais|faire|commandes|utiliser|reserver|es|tu|faut"), (5.6, "^ besoin|jai daide|besoin|d * $"), (6, "a quoi")),
     *cues("greet", (5.4, "^ bonjour|salut|coucou|bonsoir|hello|bjr|slt|hey|yo|bonne * $"), (5.2, "^ bonjour|salut|coucou|bonsoir|hello|bonne|bon * tous|toutes|equipe|a|bot|tout|journee|soiree|apres|ca|comment|va|<part>")),
-    *cues("thanks", (5.8, "^ cest|tres|bien|vraiment? apprecie|gentil|sympa|adorable * $"), (5.8, "^ tes|vous|toi le|la|un|une|etes|trop? best|meilleur|meilleure|ange|top|genial * $"), (7, "^ super|parfait|genial|ok|top|cool|tres|bien|daccord|excellent|nickel|impec * merci"), (5.8, "^ merci|mille|merci|remercie|mercii|grand * beaucoup|merci|bien|a|pour|$|infiniment|merci|bcp|encore|toi|vous"), (5.8, "^ super|parfait|genial|ok|top|cool|tres|bien|daccord|excellent * merci"), (5.6, "je te|vous? remercie")),
+    *cues("thanks", (7.4, "^ cest|tres|bien|vraiment? trop|super|hyper|tres|vraiment|bien? apprecie|gentil|gentille|sympa|adorable|cool * merci|$"), (7.4, "^ tes|vous|toi|es le|la|un|une|etes|au|trop? best|meilleur|meilleure|ange|top|genial|geniale * $"), (7, "^ super|parfait|genial|ok|top|cool|tres|bien|daccord|excellent|nickel|impec * merci"), (5.8, "^ merci|mille|merci|remercie|mercii|grand * beaucoup|merci|bien|a|pour|$|infiniment|merci|bcp|encore|toi|vous"), (5.8, "^ super|parfait|genial|ok|top|cool|tres|bien|daccord|excellent * merci"), (5.6, "je te|vous? remercie")),
 )  # fmt: skip
 
 FRENCH = Language(
@@ -334,7 +327,7 @@ FRENCH = Language(
     rooms=ROOMS,
     places=PLACES,
     time=TIME,
-    cues=(*SERIES, *CUES, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
+    cues=(*SERIES, *CUES, *EVERYDAY, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
     letters=frozenset("àâçéèêëîïôùûüœæ"),
     filler=frozenset("ah oh bah euh hm hmm s'il sil te vous plait stp svp merci bonjour salut donc alors bon ben bah juste un peu aussi equipe bien please desole desolee".split()),
     marks=frozenset(
@@ -352,7 +345,7 @@ FRENCH = Language(
         "paperboard": "whiteboard", "video": "video", "visio": "video", "visioconference": "video", "camera": "video", "webcam": "video",
         "telephone": "phone", "ecran": "screen", "tele": "screen", "moniteur": "screen",
     },
-    families=_VERBS,
+    families=FAMILIES,
     people_words=frozenset("personnes personne participants gens places pers collegues".split()),
     room_words=frozenset("salle salles".split()),
     urgent=frozenset({"urgent", "urgente", "urgents", "urgentes", "urgemment", "urgence", "en urgence", "au plus vite", "des que possible", "le plus vite possible", "asap"}),

@@ -65,8 +65,13 @@ COURTESY = CourtesyWords(
 
 CLAUSES = ClauseWords(
     refusing="pas peux arriverai",
-    refused_behind={"trop": "tot tard juste", "cest": "mort complet pris blinde", "suis": "pris prise blinde"},
-    possible="va marche irait bien convient",
+    refused_behind={
+        "trop": "tot tard juste",
+        "cest": "mort complet pris blinde complique impossible charge rate",
+        "etre": "complique impossible charge juste",
+        "suis": "pris prise blinde",
+    },
+    possible="va marche irait tirait virait bien convient marcherait conviendrait",
     reasons_of_mine="car",
     mine="je jai nous on mon ma",
     contrasts="mais",
