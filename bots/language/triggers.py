@@ -38,7 +38,7 @@ def _readers() -> Mapping[str, int]:
         LOOKALIKES: vocabulary.UNTIMELY,
         REFUSING: clauses.MAY_REFUSE,
         TURNING: clauses.TURNS,
-        POSSIBLE: clauses.POSSIBLE,
+        POSSIBLE: clauses.OFFERED,
     }
     readers: dict[str, int] = defaultdict(int)
     for reader, words in words_of.items():

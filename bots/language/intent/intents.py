@@ -19,7 +19,7 @@ from bots.language.intent.cues import CueTable, Found
 from bots.language.intent.named import weigh_parts
 from bots.language.intent.rules import RULED, drop_rules
 from bots.language.intent.series import asked_of_series
-from bots.language.intent.told import asks_another_hour, weigh_others_absence
+from bots.language.intent.told import asks_another_time, weigh_others_absence
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent, RunnerUp
 from bots.language.records import record
@@ -172,8 +172,8 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, telling: int) -> None:
         scores[_RESCHEDULE] += 5
     if timed and not people and _is_another_time(parsed) and _OTHERWISE.isdisjoint(scores):
         scores[_PROPOSE] = max(scores[_PROPOSE], _ANOTHER_TIME)
-    if timed and parsed.clauses[-1] and _SOUGHT.isdisjoint(parsed.slots) and asks_another_hour(parsed, scores):
-        scores[_PROPOSE] = max(scores[_PROPOSE], _ANOTHER_HOUR)
+    if timed and parsed.clauses[-1] and _SOUGHT.isdisjoint(parsed.slots) and asks_another_time(parsed, scores):
+        scores[_PROPOSE] = max(scores[_PROPOSE], _WHEN_BUSY)
     weigh_parts(scores, parsed, timed=timed)
     if booking_id(parsed):
         scores[Intent.BOOKING] = 5.5
@@ -191,8 +191,8 @@ _PLAINLY_MET = 6.0
 _ANOTHER_TIME = 7.6
 _OTHERWISE = frozenset({Intent.CANCEL, Intent.RESCHEDULE, Intent.HOURS, Intent.WAITLIST, Intent.FIND, Intent.FIND_ROOM})
 """What says more of a time than that another would do."""
-_ANOTHER_HOUR = 9.6
-"""Whoever is busy at one hour and asks for another tells of no absence."""
+_WHEN_BUSY = 9.6
+"""Whoever is busy at one time and asks for another tells of no absence."""
 _EXACTLY = frozenset({"DAY", "CLOCK"})
 
 
@@ -263,12 +263,19 @@ def _weigh_times(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str], *
         scores[_TIME_OFF] -= 3
     if 0 < scores.get(_TIMEZONE, 0.0) < 9 and not _HOURLY.isdisjoint(kinds):
         scores[_TIMEZONE] -= 6
-    if "OFFSET" in kinds and not _EXACTLY.isdisjoint(kinds) and _is_shifted(parsed):
-        scores[_RESCHEDULE] = max(scores[_RESCHEDULE], _SHIFTED)
+    _weigh_moving(scores, parsed, kinds)
     if scores.get(_PROPOSE, 0.0) >= 5:
         scores[_RESPOND] -= 2
     if not _PEOPLE.isdisjoint(slots):
         scores[_RESPOND] -= 0.5
+
+
+def _weigh_moving(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str]) -> None:
+    """What moves a session without a verb that says so."""
+    if "OFFSET" in kinds and not _EXACTLY.isdisjoint(kinds) and _is_shifted(parsed):
+        scores[_RESCHEDULE] = max(scores[_RESCHEDULE], _SHIFTED)
+    if not _BETWEEN.isdisjoint(parsed.words) and _OF_NIGHTS.isdisjoint(scores) and _is_led_on(parsed):
+        scores[_RESCHEDULE] = max(scores[_RESCHEDULE], _LED_ON)
 
 
 _NOTHING = frozenset({"nothing", "nobody", "none", "no"})
@@ -282,6 +289,17 @@ def _is_shifted(parsed: Parsed) -> bool:
     return any(item.kind == "OFFSET" and parsed.tokens[item.end - 1].norm in BY_HOW_MUCH for item in parsed.items)
 
 
+def _is_led_on(parsed: Parsed) -> bool:
+    """Whether a day leads to another one as only what is moved does: "kan mijn les van wo naar vr"."""
+    days = [item for item in parsed.items if item.kind == "DAY"]
+    return any(token.norm in _BETWEEN for item in days for token in parsed.tokens[item.first + 1 : item.end - 1])
+
+
+_BETWEEN = every("directions.between")
+_OF_NIGHTS = frozenset({Intent.TIME_OFF, _TIMEZONE})
+"""What may be for a night between two days: "von Freitag auf Samstag in Wien"."""
+_LED_ON = 8.0
+"""What two days say of moving, between which such a word stands."""
 _OWN_SESSION = frozenset({"my", "our", "session", "meeting", "call", "lesson", "appointment"})
 _SHIFTED = 5.8
 """What a length by which something is to be later says of moving it."""

@@ -1,4 +1,4 @@
-"""What is told and not asked: that one is busy at an hour before another is asked for, and that somebody else is away."""
+"""What is told and not asked: that one is busy at a time before another is asked for, and that somebody else is away."""
 
 from collections.abc import Mapping
 
@@ -9,21 +9,21 @@ from bots.language.reading import Intent
 from bots.language.text.clauses import busy_clauses
 from bots.language.words.languages import every
 
-_HOURLY = frozenset({"CLOCK", "RANGE", "BOUND"})
+_TIMELY = frozenset({"CLOCK", "RANGE", "BOUND", "DAY"})
 
 
 _MORE_PLAINLY = frozenset({Intent.CANCEL, Intent.RESCHEDULE, Intent.WAITLIST, Intent.FIND, Intent.FIND_ROOM})
 """What says more of a time than that another would do."""
 
 
-def asks_another_hour(parsed: Parsed, scores: Mapping[Intent, float]) -> bool:
-    """Whether somebody is busy at an hour and asks for another behind it: "alle 15 sto in riunione, facciamo alle 17?"."""
+def asks_another_time(parsed: Parsed, scores: Mapping[Intent, float]) -> bool:
+    """Whether somebody is busy then and asks for another time behind it: "alle 15 sto in riunione, facciamo alle 17?"."""
     busy = busy_clauses(parsed.tokens, parsed.clauses)
     if not busy or not _MORE_PLAINLY.isdisjoint(scores):
         return False
     items = with_bare_hours(parsed, Intent.PROPOSE)
-    hours = {parsed.clauses[item.first] for item in items if item.kind in _HOURLY}
-    return not hours.isdisjoint(busy) and max(hours - busy, default=-1) > min(hours & busy)
+    timed = {parsed.clauses[item.first] for item in items if item.kind in _TIMELY}
+    return not timed.isdisjoint(busy) and max(timed - busy, default=-1) > min(timed & busy)
 
 
 _WHO = frozenset({"<person>", "<people>"})

@@ -1,6 +1,7 @@
 """What stands beside a name in a message, and whether it may be the name there: told from ordinary words, months and hours."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from bots.language.naming.beside import (
     ABOUT,
@@ -186,9 +187,9 @@ class Surroundings:
             or (not before and self._no_month(hit, after))
         ):
             return True
-        if known.keys() & {"WD", "MON"} and any(each.names == hit.names for each in self._hits):
+        if self._is_plainly_word(hit, known):
             return False
-        if not known and (before in WHETHER or (after == "is" and self.norm(hit.end + 1) in FREE)):
+        if not known and (before in WHETHER or self._is_said_free(after, self.norm(hit.end + 1))):
             return True
         if before in ASKING and self._tokens[hit.first].norm in MODALS:
             return after in FREE
@@ -205,6 +206,21 @@ class Surroundings:
         if before in {"for", "from", "to", "and", "or", "by"}:
             return before == "for" and self.before(hit.first - 1) in {"list", "waitlist", "queue"}
         return before in language.before_person
+
+    def _is_plainly_word(self, hit: Hit, known: Mapping[str, Any]) -> bool:
+        """Whether it is the word: with accents that the name has not ("sarà"), or as what is said of who has just been named."""
+        token = self._tokens[hit.first]
+        if not token.text.isascii() and all(name.isascii() for name in hit.names):
+            return True
+        said_of_them = known.keys() & {"WD", "MON"} or token.norm in self._vocabulary.language.small.free.split()
+        return bool(said_of_them) and any(each.names == hit.names for each in self._hits)
+
+    def _is_said_free(self, after: str, second: str) -> bool:
+        """Whether what follows says that somebody has time: "Will is free", "sara e libera" of who types no accents."""
+        if after == "is":
+            return second in FREE
+        free = self._vocabulary.language.small.free.split()
+        return self._vocabulary.language.code != "en" and after not in free and second in free
 
     def _no_month(self, hit: Hit, after: str) -> bool:
         """Whether a month is none, for it has no such day: "June tomorrow at 10"."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 
 from bots.language.text.tokens import Token, places_of
-from bots.language.words.languages import every, every_behind, pattern_of
+from bots.language.words.languages import LANGUAGES, every, every_behind, pattern_of
 
 _ENDS = frozenset("?!;…")
 _SPLITTING = every("but")
@@ -75,7 +75,7 @@ def turning_marks(tokens: Sequence[Token]) -> frozenset[int]:
         for place in marks
         if any(refuses(tokens, n) for n in range(place) if tokens[n].kind == "word")
         and not any(token.norm in _ANY for token in tokens[:place])
-        and any(token.norm in POSSIBLE for token in tokens[place + 1 : place + 1 + _SOON])
+        and any(token.norm in OFFERED for token in tokens[place + 1 : place + 1 + _SOON])
     )
 
 
@@ -85,6 +85,8 @@ _ANY = frozenset({"any", "every", "all", "each", "anytime", "always"})
 _SOON = 7
 POSSIBLE = every("clauses.possible")
 """What says of a time that it would do."""
+OFFERED = POSSIBLE | {"?"}
+"""What says or asks that of a time behind one that is turned down."""
 _DAYS = frozenset(
     "do make good possible free available able ideal great really monday tuesday wednesday thursday "
     "friday saturday sunday mon tue wed thu fri sat sun today tomorrow then".split()
@@ -206,15 +208,26 @@ _SAYING_NUMBERS = frozenset("0123456789")
 
 
 def _is_busy_before(tokens: Sequence[Token], begin: int, place: int) -> bool:
-    """Whether somebody is said to be busy at an hour, and another is asked for behind a mark or "so"."""
+    """Whether somebody is said to be busy at an hour or on a day, and another is asked for behind a mark or "so"."""
     behind = tokens[place + 1 :]
-    if not (_says_number(behind) and _says_number(tokens[begin:place]) and _is_asked(behind)):
+    if not (_says_when(behind) and _says_when(tokens[begin:place]) and _is_asked(behind)):
         return False
     return _BUSY.search(" ".join([token.norm for token in tokens[begin:place]])) is not None
 
 
-def _says_number(tokens: Sequence[Token]) -> bool:
-    return any(not _SAYING_NUMBERS.isdisjoint(token.norm) for token in tokens)
+def _says_when(tokens: Sequence[Token]) -> bool:
+    return any(token.norm in _NAMED_DAYS or not _SAYING_NUMBERS.isdisjoint(token.norm) for token in tokens)
+
+
+_LEAST_NAMED = 3
+_NAMED_DAYS = frozenset(
+    word
+    for language in LANGUAGES
+    for category in ("WD", "REL")
+    for word in language.time.get(category, ())
+    if len(word) >= _LEAST_NAMED
+)
+"""The days by name, in every language; what is shortened to two letters is a word of its own in another one."""
 
 
 def _is_asked(tokens: Sequence[Token]) -> bool:

@@ -34,9 +34,9 @@ def _votes() -> Mapping[str, tuple[tuple[int, float], ...]]:
 def _words(language: Language) -> Iterator[tuple[str, int]]:
     for word in language.marks:
         yield word, _MARK
-    for words in language.time.values():
+    for category, words in language.time.items():
         for word in words:
-            if len(word) > 2 and " " not in word:
+            if (len(word) > 2 or category == "WD") and " " not in word:
                 yield word, _TIME
     for form in language.families.forms:
         if len(form) > _LEAST_FORM:

@@ -254,6 +254,8 @@ class DirectionWords:
     """Words that lead to the time that a booking has: "a lição de terça"."""
     leading: str = ""
     """Words that lead to where something is moved behind the time that it has, and elsewhere to when it is: "на 16:00"."""
+    between: str = ""
+    """Words that stand between two days only where something is moved from one to the other: "van wo naar vr"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

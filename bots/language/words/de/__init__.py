@@ -9,11 +9,13 @@ from bots.language.words.de.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STR
 from bots.language.words.de.rules import CHANGE_RULES, LIMITS, POLICY, ROOM_ENDS, ROOM_KEPT
 from bots.language.words.de.series import SERIES
 from bots.language.words.de.small import SMALL
-from bots.language.words.de.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
+from bots.language.words.de.subjects import CLAUSES, COURTESY, DIRECTIONS, MEETINGS, PLACES, ROOMS, SESSIONS
 from bots.language.words.patterns import around, meetings, roundabout
 from bots.language.words.verbs import verbs
 
 _DAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
+_HELD = "{,s,stermin,smeeting,srunde,sstunde,ssession,ssitzung,sgesprach,scall,skurs,streffen,sbesprechung}"
+"""The endings of a weekday, among them what is held on it: "unser Freitagstermin"."""
 _PARTS_OF_DAY = {
     "morning": "morgen|vormittag|fruh",
     "lunch": "mittag",
@@ -48,8 +50,8 @@ TIME = {
                 number: "|".join(root + ending for ending in ("e", "en", "er", "es", "em")) for number, root in _ORDINALS.items()
             },
             "WD": {
-                0: "montag|montags|mo|mon|montach", 1: "dienstag|dienstags|di|dienstach", 2: "mittwoch|mittwochs|mi", 3: "donnerstag|donnerstags|do|don|donnerstach",
-                4: "freitag|freitags|fr|freitach", 5: "samstag|samstags|sonnabend|sonnabends|sa|sam|samstach", 6: "sonntag|sonntags|sonntach",
+                0: f"montag{_HELD}|mo|mon|montach", 1: f"dienstag{_HELD}|di|dienstach", 2: f"mittwoch{_HELD}|mi", 3: f"donnerstag{_HELD}|do|don|donnerstach",
+                4: f"freitag{_HELD}|fr|freitach", 5: f"samstag{_HELD}|sonnabend{_HELD}|sa|sam|samstach", 6: f"sonntag{_HELD}|sonntach",
             },
             "PLURAL": "montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonnabends|sonntags",
             "MON": {
@@ -211,7 +213,7 @@ CUES: tuple[Cue, ...] = (
         (6, "suchen * zeit|termin|slot|platz|stunde|stundchen|lucke|moglichkeit|was * mit|bei|fur <who>"),
         (6, "suchen * <who> * zeit|termin|slot|lucke|stunde"), (6.4, f"{_DATE}|zeit|lucke * mit|bei|beim|fur <who> * suchen"),
         (5, "frei|verfugbar|zeit|da * <skill>"),
-        (4.6, "wer|wen * <skill>"),
+        (4.6, "wer|wen * <skill>"), (7, "<skill> * erklaren|zeigen"),
         (4.6, "finde|finden|suche|zeit|termin|gibt|brauche * zeit|termin|termine|slot|platz mit|bei|fur <who>"),
         (3, "kann * helfen|beibringen|erklaren"),
     ),
@@ -255,6 +257,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "reschedule", (7.4, f"{_DATE}|<who> * <time> * legen|setzen|packen|ziehen <time>?"), (7.6, "^ das|den|die|der mit <who> <time> bitte? <time> $"), (8.2, "<time> * <time> * selbe|selben|selber|gleiche|gleichen|gleicher|dieselbe zeit|uhrzeit"), (8, "andere|anderen|anderer zeit|uhrzeit|termin|slot * <time> * <time>"), (6.8, "verschieben"), (6.8, "leg|lege|legt|legen|setz|setze <who>|mein|meine|meinen|den|die|das|alles * <time>"), (7.8, f"{_DATE} * <time> * muss|musste|soll|sollte|kann|konnte|mochte * auf|zu <time>"),
+        (7.4, "<time> * muss|musste|soll|sollte|kann|konnte * auf <time>"), (7.4, "muss|musste|soll|sollte|kann|konnte * <time> * auf <time>"),
         (7.6, "<time> * statt|anstatt <time>"), (6.6, f"verschieben * {_DATE}|<who>|<time>"),
         (7, f"{_DATE}|<who>|<time> * statt|anstatt <time>|am|um|von"),
         (6.6, f"kann|konnen|konnte|konnten|ginge|geht * {_DATE} * auch <time>? spater|fruher|<time>"), (6.4, "leg|lege|legen|schieb|schiebe|schieben|umgelegt * auf|zu|nach"), (6.6, "muss|leg|lege|schieb * mein|meine|meinen|den|unser * legen|schieben|auf"),
@@ -396,6 +399,7 @@ CUES: tuple[Cue, ...] = (
 GERMAN = Language(
     code="de",
     small=SMALL,
+    directions=DIRECTIONS,
     channels=CHANNEL_WORDS,
     meetings=MEETINGS,
     sessions=SESSIONS,

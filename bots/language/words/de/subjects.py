@@ -1,6 +1,14 @@
 """German: what it says of meetings, sessions, courtesy, clauses, rooms and places, each field as `words/subjects.py` tells."""
 
-from bots.language.words.subjects import ClauseWords, CourtesyWords, MeetingWords, PlaceWords, RoomWords, SessionWords
+from bots.language.words.subjects import (
+    ClauseWords,
+    CourtesyWords,
+    DirectionWords,
+    MeetingWords,
+    PlaceWords,
+    RoomWords,
+    SessionWords,
+)
 
 MEETINGS = MeetingWords(
     kinds="planung klausur schulung retrospektive",
@@ -127,6 +135,8 @@ ROOMS = RoomWords(
     ending="fur am um im bitte",
     met_with="besprechung gesprach kunden kunde termin",
 )
+
+DIRECTIONS = DirectionWords(between="auf")
 
 PLACES = PlaceWords(
     before="nach aus an in ich bin von",

@@ -181,7 +181,8 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "leave_waitlist",
-        (11, "toglimi|rimuovimi|togli|esci|uscire|cancellami|elimina|non|lasciare|cancella * lista dattesa|di"),
+        (11, "toglimi|rimuovimi|togli|esci|uscire|cancellami|levami|elimina|non|lasciare|cancella * lista dattesa|di"),
+        (11, "toglimi|rimuovimi|cancellami|levami dalla lista"),
     ),
     *cues(
         "hours",
@@ -271,7 +272,7 @@ ITALIAN = Language(
         "annulla sposta disdici cancella libero libera disponibile domani oggi stasera grazie ciao favore persone sala lezione appuntamento "
         "alle alla al ore prossima prossimo settimana questo questa qualcuno anche piu prendo invece possiamo".split()
     ),
-    before_person=frozenset("dottoressa dottor signora signor professoressa con di da per e ha quando se invita tra prenota vedere a sposta spostare annulla disdici cancella togli metti chiama".split()),
+    before_person=frozenset("dottoressa dottor signora signor professoressa con di da per x e ha quando se invita tra prenota vedere a sposta spostare annulla disdici cancella togli metti chiama".split()),
     before_time=frozenset("il la questo questa prossimo prossima ogni entro fino dopo prima dal di per".split()),
     before_room=frozenset("sala in la prenota aula stanza".split()),
     amenities={

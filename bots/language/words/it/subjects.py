@@ -64,8 +64,12 @@ COURTESY = CourtesyWords(
 
 CLAUSES = ClauseWords(
     refusing="posso arrivo impossibile complicato casino",
-    possible="va bene posso meglio",
-    refused_behind={"non": "riesco potro va ci vengo faccio mi ce"},
+    possible="va bene posso meglio facciamo andrebbe",
+    refused_behind={
+        "non": "riesco potro va ci vengo faccio mi ce",
+        "niente": "da",
+        "sono": "pieno piena impegnato impegnata incasinato incasinata",
+    },
     contrasts="ma bensi",
     nothing="niente nulla",
     common="una la",

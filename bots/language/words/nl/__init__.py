@@ -6,11 +6,13 @@ from bots.language.words.nl.conjugation import dutch
 from bots.language.words.nl.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
 from bots.language.words.nl.series import SERIES
 from bots.language.words.nl.small import SMALL
-from bots.language.words.nl.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
+from bots.language.words.nl.subjects import CLAUSES, COURTESY, DIRECTIONS, MEETINGS, PLACES, ROOMS, SESSIONS
 from bots.language.words.patterns import around, meetings, roundabout
 from bots.language.words.verbs import verbs
 
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_HELD = "{,en,s,afspraak,les,meeting,sessie,overleg,gesprek,call}"
+"""The endings of a weekday, among them what is held on it: "mijn vrijdagafspraak"."""
 _PARTS_OF_DAY = {
     "morning": "ochtend|morgen|voormiddag",
     "lunch": "lunch",
@@ -49,8 +51,8 @@ TIME = {
             "ORD": _ORDINALS,
             "DAYHOUR": "uur|~uur|~u|u",
             "WD": {
-                0: "maandag{,en,s}|ma|maa", 1: "dinsdag{,en,s}|di|din|dins", 2: "woensdag{,en,s}|wo|woe|woens", 3: "donderdag{,en,s}|do|don|donder",
-                4: "vrijdag{,en,s}|vr|vrijd", 5: "zaterdag{,en,s}|za|zat", 6: "zondag{,en,s}|zo|zon",
+                0: f"maandag{_HELD}|ma|maa", 1: f"dinsdag{_HELD}|di|din|dins", 2: f"woensdag{_HELD}|wo|woe|woens", 3: f"donderdag{_HELD}|do|don|donder",
+                4: f"vrijdag{_HELD}|vr|vrijd", 5: f"zaterdag{_HELD}|za|zat", 6: f"zondag{_HELD}|zo|zon",
             },
             "PLURAL": "maandags|dinsdags|woensdags|donderdags|vrijdags|zaterdags|zondags|maandagen|dinsdagen|woensdagen|donderdagen|vrijdagen|zaterdagen|zondagen",
             "MON": {
@@ -307,6 +309,7 @@ CUES: tuple[Cue, ...] = (
         (6.8, "^ dat|het? zou|kan wel|best|goed? kunnen|zijn", "tentative"),
         (6.8, "weiger|afwijzen|wijs|afgewezen|sla|weigeren * af|$|over|uitnodiging", "decline"),
         (7, "kan|ben|kom|zal|red|lukt|haal * niet * komen|bij|erbij|deelnemen|het|halen|zijn|$|aanwezig|lukken", "decline"),
+        (8.6, "kan|kom|ben|zal * niet|nie bij zijn", "decline"), (8.6, "kan|kom|ben|zal * niet|nie erbij|aanwezig", "decline"), (5.2, "^ ik? kom niet|nie", "decline"),
         (7, "misschien|wellicht|mogelijk|onder|weet * kan|kom|ik|voorbehoud|niet|nog|erbij|$|zeker", "tentative"),
     ),
     *cues(
@@ -320,7 +323,8 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "more",
-        (7.6, "te laat|vroeg|kort|lang|<part> * iets|wat|niks|nog eerder|vroeger|later|anders|<part> $"),
+        (7.6, "te laat|vroeg|kort|lang|<part> * iets|wat|niks|nog eerder|vroeger|later|anders|vroegers|laters|<part> $"),
+        (6.6, "heb|hebt|hebben|is|zijn|had je|jij|jullie|u|er * iets|wat|niets|niks eerder|vroeger|later|anders|vroegers|laters $"),
         (6.6, "^ en|maar? heb|hebt|hebben|is|zijn|had je|jij|jullie|u|er ook|nog|niet|toevallig? ook|nog|toevallig? iets|wat|niks|niets|plek|plaats <time> $"),
         (6, "^ en|of|op? <number>|n? andere|ander dag|dagen|datum|tijd|tijdstip|moment|uur|week * $"), (6.4, "heb|hebt|is|zijn je|jij|er nog|ook|niet * wat|iets anders|later|eerder|vroeger|<part> $"),
         (5.3, "^ en|of <time> $"),
@@ -334,7 +338,7 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "timezone", (7.0, "ben|zit|woon * in <place>"),
         (9.5, "tijdzone|tijdzones"),
-        (6.8, "ben|woon|leef|verhuisd|nu|werk|zit|verblijf * in|naar|te <place>"),
+        (6.8, "ben|woon|leef|nu|werk|zit|verblijf * in|te <place>"), (6.8, "verhuisd|verhuis|vertrokken|verhuizen * naar|in <place>"), (6.8, "naar <place> verhuisd|vertrokken|verhuis|verhuizen"),
     ),
     *cues(
         "profile",
@@ -347,6 +351,7 @@ CUES: tuple[Cue, ...] = (
         (6.2, "optie|nummer|de <number>"),
         (6.4, "de|het|neem|kies|doe|graag|wil * <nth>|laatste|eerste"),
         (6, "neem|kies|doe|wil * <nth>|laatste|<number>"),
+        (6.4, "^ <nth>|laatste optie|voorstel|moment|tijd|tijdstip|slot|plek * $"),
     ),
     *cues("yes", (7.4, "^ ja|jawel|ok|oke|prima|goed maar niet|nie * <time>"), (5.8, "^ klinkt|lijkt|ziet goed|prima|super|top|perfect|me|er"), (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * bevestig|bevestigen|bevestigd|bevestigt"), (5.8, "^ bevestig|bevestigen|bevestigd|bevestigt"), (5.8, "^ ja|jaa|jep|yep|yes|ok|oke|okee|prima|graag|zeker|tuurlijk|natuurlijk|goed|top|perfect|super|toe|jawel|jazeker|uiteraard|heel|oki|is * doe|doen|maar|graag|hoor|boeken|prima|goed|oke|ok|zeker|bevestig|regel|dat|perfect|top|is|plan|annuleren|verplaatsen|klinkt|helemaal|fijn|gerne"),
           (5.8, "^ doe|boek|zet|regel|maak|leg|plan|fixed|geef|klinkt|lijkt maar|het|dat|mij|mar|prima|goed|vast|vooruit|er|dit|perfect"), (5.8, "^ dat|da|is|komt|gaat|past|klopt|lijkt|alles is|in|past|klopt|lukt|orde|goed|prima|oke|ok|mij|me|gaat|perfect|helemaal"),
@@ -363,6 +368,7 @@ CUES: tuple[Cue, ...] = (
 DUTCH = Language(
     code="nl",
     small=SMALL,
+    directions=DIRECTIONS,
     meetings=MEETINGS,
     sessions=SESSIONS,
     courtesy=COURTESY,

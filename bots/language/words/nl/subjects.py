@@ -1,6 +1,14 @@
 """Dutch: what it says of meetings, sessions, courtesy, clauses, rooms and places, each field as `words/subjects.py` tells."""
 
-from bots.language.words.subjects import ClauseWords, CourtesyWords, MeetingWords, PlaceWords, RoomWords, SessionWords
+from bots.language.words.subjects import (
+    ClauseWords,
+    CourtesyWords,
+    DirectionWords,
+    MeetingWords,
+    PlaceWords,
+    RoomWords,
+    SessionWords,
+)
 
 MEETINGS = MeetingWords(
     series="reeks serie sessie sessies afspraak afspraken",
@@ -82,6 +90,8 @@ ROOMS = RoomWords(
     ending="voor op om",
     met_with="klant",
 )
+
+DIRECTIONS = DirectionWords(between="naar")
 
 PLACES = PlaceWords(
     before="naar op te in",
