@@ -85,16 +85,18 @@ _LEFT_OUT_SAID = 3
 def time_button(
     speak: Speaker, found: Hold | HoldAny | HoldSeries | TakeSeat, *, name: str = "", day: bool = True, length: int = 0
 ) -> Button:
-    """A start and an end that a press holds (S0.6); the day and the name where the card shows several."""
+    """A start and an end that a press holds (S0.6); the day and the name where the card shows several.
+
+    Where the caption has no room for all of it the end goes first, whose length the card's note tells; only then the name's end.
+    """
     start = found.starts_at
     end = Timespan.lasting(start, found.length or length).end
     weekday = speak.near_day(speak.local(start).date()) if day else ""
     caption = _joined(name, weekday, speak.range(start, end))
     if len(caption) > CAPTION_LIMIT:
         caption = _joined(name, weekday, speak.range(start, end, brief=True))
-    if len(caption) > CAPTION_LIMIT and name:
-        short = name[: max(1, len(name) - (len(caption) - CAPTION_LIMIT))]
-        caption = _joined(short, weekday, speak.range(start, end, brief=True))
+    if len(caption) > CAPTION_LIMIT:
+        caption = _joined(name, weekday, speak.clock(start))
     if len(caption) > CAPTION_LIMIT:
         caption = clipped(_joined(weekday, speak.clock(start), name))
     full = f"{speak.day(speak.local(start).date())}, {speak.range(start, end)} {name}".strip()

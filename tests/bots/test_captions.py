@@ -3,10 +3,16 @@
 import ast
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+
+import pytest
 
 from bots.cards import CAPTION_LIMIT
 from bots.phrases import CATALOGUES
+from bots.requests import Hold
+from bots.speaker import Speaker
+from bots.views.find import time_button
 
 BOTS = Path(__file__).parents[2] / "bots"
 
@@ -61,3 +67,19 @@ def test_a_caption_is_read_whole() -> None:
     }
     assert {key: words for key, words in said.items() if len(_PLACE.sub("", words)) > CAPTION_LIMIT} == {}
     assert {key: words for key, words in said.items() if not re.search(r"\w", words)} == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "caption"),
+    [
+        ("Ana", "Ana Tue 15:30–16:30"),
+        ("Priya", "Priya Tue 15:30"),
+        ("Aleksandra", "Aleksandra Tue 15:30"),
+        ("Maximiliane", "Tue 15:30 Maximilia…"),
+        ("", "Tue 15:30–16:30"),
+    ],
+)
+def test_the_end_goes_before_the_name_is_cut(name: str, caption: str) -> None:
+    speak = Speaker("en", "Europe/Berlin", datetime(2026, 3, 2, 8, tzinfo=UTC))
+    button = time_button(speak, Hold(1, 1, datetime(2026, 3, 3, 14, 30, tzinfo=UTC), 60), name=name)
+    assert button.caption == caption
