@@ -5,10 +5,11 @@ from datetime import date, datetime, timedelta
 
 from bots.conversation.turn import Turn
 from bots.intake.at_hand import at_hand
-from bots.intake.days import hours_on, on_day
+from bots.intake.days import hours_on, on_day, one_day
+from bots.intake.hour_said import at_the_hour
 from bots.language.reader import read_besides
 from bots.language.reading import Intent, Reading
-from bots.language.text.small_words import Pointer, of_every_day, pointers_in, turns_down
+from bots.language.text.small_words import Pointer, of_every_day, pointers_in, skips, turns_down
 from bots.requests import Find, FindRoom, FreeBusy, Hold, Move, ShowTimes, Together
 from core.model.timespan import Timespan
 from core.model.zones import day_bounds
@@ -36,6 +37,8 @@ def from_shown(turn: Turn, reading: Reading, text: str) -> Reading:
     """The reading with its time told from what was shown; as it is where nothing was, or nothing is told so."""
     return (
         _at_the_rooms_time(turn, reading)
+        or at_the_hour(turn, reading, text)
+        or _skipped(turn, reading, text)
         or _on_days_shown(turn, reading, text)
         or _in_that_part(turn, reading, text)
         or _on_the_day_shown(turn, reading, text)
@@ -44,8 +47,8 @@ def from_shown(turn: Turn, reading: Reading, text: str) -> Reading:
 
 def _on_days_shown(turn: Turn, reading: Reading, text: str) -> Reading | None:
     """``Mornings only``, behind times on several days: what greets, or tells hours, by itself."""
-    alike = reading.intent in _OF_DAYS and isinstance(turn.memory.about, Together) and of_every_day(text)
-    if not alike or len(text.split()) > _FEW_WORDS:
+    shown = isinstance(turn.memory.about, Together) or (isinstance(turn.memory.about, _TIMES) and _is_fresh(turn))
+    if reading.intent not in _OF_DAYS or not shown or not of_every_day(text) or len(text.split()) > _FEW_WORDS:
         return None
     speak = turn.speak
     return read_besides(text, now=turn.now, zone=speak.zone, lexicon=turn.lexicon, language=turn.person.tongue)
@@ -53,15 +56,26 @@ def _on_days_shown(turn: Turn, reading: Reading, text: str) -> Reading | None:
 
 def _in_that_part(turn: Turn, reading: Reading, text: str) -> Reading | None:
     """``Afternoon``, right behind times: a part of the day by itself, which greets where nothing was shown."""
-    shown_at = turn.memory.shown_at
-    fresh = shown_at is not None and turn.now - shown_at < _FRESH
-    if reading.intent is not Intent.GREET or not isinstance(turn.memory.about, _TIMES) or not fresh:
+    if reading.intent is not Intent.GREET or not isinstance(turn.memory.about, _TIMES) or not _is_fresh(turn):
         return None
     if len(text.split()) > 1:
         return None
     speak = turn.speak
     told = read_besides(text, now=turn.now, zone=speak.zone, lexicon=turn.lexicon, language=turn.person.tongue)
     return told if told.window is not None else None
+
+
+def _skipped(turn: Turn, reading: Reading, text: str) -> Reading | None:
+    """``Skip it``: what is at hand is cancelled; where nothing is, what was shown is left as it is."""
+    if reading.intent is not Intent.UNKNOWN or turn.memory.about is None or not skips(text):
+        return None
+    return replace(reading, intent=Intent.NO if at_hand(turn) is None else Intent.CANCEL)
+
+
+def _is_fresh(turn: Turn) -> bool:
+    """Whether the last card was shown a short while ago."""
+    shown_at = turn.memory.shown_at
+    return shown_at is not None and turn.now - shown_at < _FRESH
 
 
 def _at_the_rooms_time(turn: Turn, reading: Reading) -> Reading | None:
@@ -89,6 +103,16 @@ def _on_the_day_shown(turn: Turn, reading: Reading, text: str) -> Reading:
     part = window is not None and window.end - window.start < whole.end - whole.start
     window = hours_on(turn.speak, window, day) if part and window is not None else whole
     return replace(reading, window=window, windows=(), dayless=False)
+
+
+def on_the_one_day(turn: Turn, reading: Reading, text: str) -> Reading:
+    """The reading with its clock on the one day of which times were shown; as it is where it names a day of its own."""
+    speak, about = turn.speak, turn.memory.about
+    day = getattr(about, "day", None) or one_day(speak, getattr(about, "window", None))
+    if reading.at is None or reading.from_at is not None or not isinstance(about, _TIMES) or day is None:
+        return reading
+    told = read_besides(text, now=turn.now, zone=speak.zone, lexicon=turn.lexicon, language=turn.person.tongue)
+    return replace(reading, at=on_day(speak, reading.at, day)) if told.dayless else reading
 
 
 def _of_no_day(reading: Reading) -> Reading:

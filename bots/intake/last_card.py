@@ -103,6 +103,9 @@ def _chosen(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
         return pressed(turn, "yes")
     if reading.intent in _OF_A_TIME and (again := agreed_again(turn, reading, text)) is not None:
         return again
+    if reading.intent is Intent.MORE and reading.duration is None and not reading.people:
+        shown = at_that_time(turn, reading)
+        return None if isinstance(shown, NotUnderstood) else shown
     return at_that_time(turn, reading) if reading.intent in _BY_ITS_TIME and not turns_down(text) else None
 
 

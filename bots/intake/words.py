@@ -15,7 +15,7 @@ from bots.intake.another_room import another_room
 from bots.intake.asked import Ask, Desk
 from bots.intake.at_hand import asked_of_that, for_that_at_hand, of_that_at_hand, there_in_the_room
 from bots.intake.before_it import noted_before, told_before
-from bots.intake.beside_shown import from_shown
+from bots.intake.beside_shown import from_shown, on_the_one_day
 from bots.intake.connecting import calendars_asked
 from bots.intake.doubt import HARMLESS
 from bots.intake.for_all import asks_for_all, asks_for_both
@@ -28,6 +28,7 @@ from bots.intake.once_more import once_more
 from bots.intake.one_meeting import one_to_show
 from bots.intake.polled import poll_said
 from bots.intake.pooled import some_of_pool, with_whole_pool
+from bots.intake.pronouns import with_name
 from bots.intake.readings import request_of, sure_of, times_for
 from bots.intake.reasons import cancelled_for, reason_said
 from bots.intake.repeated import repeated, stays_as_it_is
@@ -115,6 +116,10 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
     if heard is not None:
         return heard
     reading = _read(turn, text, mentions)
+    named = with_name(turn, reading, text)
+    of_them = None if named is None else _read(turn, named, mentions)
+    if named is not None and of_them is not None and of_them.intent is not Intent.UNKNOWN:
+        text, reading = named, on_the_one_day(turn, of_them, named)
     if reading.theirs:
         reading = _on_their_clock(turn, reading)
     heard = (

@@ -88,6 +88,11 @@ def undoes(text: str) -> bool:
     return bool(pattern_of("undoes").fullmatch(_plain(text)))
 
 
+def skips(text: str) -> bool:
+    """Whether what was shown is to be left out, and nothing is named: "skip it"."""
+    return bool(pattern_of("skips").fullmatch(_plain(text)))
+
+
 def asks_of_that(text: str) -> bool:
     """Whether it is asked when, where or for how long that is which was shown: "where is it?", "how long does it last?"."""
     return bool(pattern_of("asks_of_that").fullmatch(_plain(text)))

@@ -192,6 +192,12 @@ class SmallWords:
     """What leads to until when people may vote from now on: a pattern."""
     poll_books: str = ""
     """What says which of the times it is to be: a pattern."""
+    him: str = ""
+    """What stands for one person who was shown, whatever its case."""
+    numbered: str = ""
+    """What says of a number behind it that it counts one of a list: "option 3"."""
+    skips: str = ""
+    """What leaves out that which was shown, and names nothing: "skip it"; a pattern."""
     unsaid: str = ""
     """What answers a question by leaving it open: a pattern."""
     behind: bool = False

@@ -126,4 +126,7 @@ SMALL = SmallWords(
         "gewollt| wissen)?|das war(?: gar| doch)? nicht (?:meine frage|gefragt|gemeint)|du (?:hast|verstehst) mich (?:falsch|nicht) ?(?:verstanden)?|"
         "das (?:ist|war) falsch|das stimmt nicht)"
     ),
+    numbered="option nummer nr auswahl knopf raum fur",
+    skips="(?:ok |bitte |dann )*(?:lass|lassen wir|lasst uns) (?:es|das|den|die|ihn|sie)(?: mal| diesmal| bitte)* (?:ausfallen|aus|weg)",
+    him="er ihn ihm sie ihr",
 )

@@ -223,6 +223,7 @@ OTHERS = (
         (6.4, "profile|about|bio of? <person> $"),
         (6.4, "<person> profile|bio $"),
         (6.4, "what does <person> do|know|teach|offer $"),
+        (7.4, "^ and|so|ok? what|whats is|s? <person> like $"),
         (
             7.4,
             "is|would|be|if|whether|are <person> * good|fit|match|right|suitable|suited|strong|any|useful fit|match|choice|person|mentor|good? for|at|with|in|on",
@@ -253,7 +254,7 @@ OTHERS = (
         (10.8, "timezone|tz of|for <person>", "now"),
         (
             9,
-            "^ where|wheres is|s|does|do|are? <person> based|live|lives|living|located|sitting|sit|from|work|working|at|now|today|in? $",
+            "^ and|so|ok? where|wheres is|s|does|do|are? <person> based|live|lives|living|located|sitting|sit|from|work|working|at|now|today|in? $",
             "now",
         ),
         (

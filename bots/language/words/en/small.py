@@ -146,4 +146,7 @@ SMALL = SmallWords(
         r"any ?time|whenever|you (?:choose|pick|decide)|i don'?t (?:know|care|mind)|none|nobody(?: else)?|no one(?: else)?|nothing|"
         r"not needed"
     ),
+    numbered="option number nr num opt choice variant button slot room rooms for",
+    skips="(?:ok |okay |please |pls |then |just |let s |lets |we can |i ll |i will )*skip (?:it|this|that)(?: one| time| please| pls| then)*",
+    him="he him she her",
 )

@@ -22,7 +22,7 @@ TIME = table(
         "WD": {
             0: "lunes|lun", 1: "martes|mart", 2: "miercoles|mie|mier", 3: "jueves|jue|juev", 4: "viernes|vie|vier", 5: "sabado|sabados|sab", 6: "domingo|domingos|dom",
         },
-        "PLURAL": "sabados|domingos",
+        "PLURAL": "sabados|domingos|los",
         "MON": {
             1: "enero|ene", 2: "febrero|feb", 3: "marzo", 4: "abril|abr", 5: "mayo", 6: "junio|jun", 7: "julio|jul", 8: "agosto|ago",
             9: "septiembre|setiembre|sept|sep", 10: "octubre|oct", 11: "noviembre|nov", 12: "diciembre|dic",

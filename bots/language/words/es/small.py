@@ -73,4 +73,7 @@ SMALL = SmallWords(
         "(?:no )?(?:eso |esto )?no (?:es|era|fue) (?:eso )?lo que (?:te )?(?:pregunte|pedi|dije|queria|preguntaba|pedia)|no (?:te )?(?:pregunte|pedi) eso|"
         "no me (?:entiendes|entendiste|has entendido)|me has entendido mal"
     ),
+    numbered="opcion numero nro boton sala para",
+    skips="(?:vale |por favor )*(?:saltatel[oa]|saltal[oa]|saltemosl[oa]|saltemonosl[oa]|salta(?:te)? (?:es[ae]|est[ae]))(?: por favor)?",
+    him="ella",
 )
