@@ -1,7 +1,7 @@
 """Which of the times said count: what is turned down, taken back, replaced or told beside gives way to what is asked for."""
 
 from collections.abc import Collection, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from bots.language.calendar.moments import Moment, Times, gather
 from bots.language.calendar.targets import INSTEAD, INSTEAD_BEHIND
@@ -62,10 +62,14 @@ def cleared(times: Times, parsed: Parsed, intent: Intent) -> Times:
     """The times without those that are turned down, where another time is asked for."""
     if intent not in _INSTEAD:
         return times
-    times = _without_too(times, parsed)
+    times = _latter_of_two_days(_without_too(times, parsed), parsed)
     if len(times.moments) < 2:
         return times
-    replaced = [moment for moment in times.moments if is_replaced(moment, parsed) or _is_away(moment, parsed)]
+    replaced = [
+        moment
+        for before, moment in pairwise((_NONE, *times.moments))
+        if is_replaced(moment, parsed, before) or _is_away(moment, parsed)
+    ]
     if replaced and len(replaced) < len(times.moments):
         kept = tuple(moment for moment in times.moments if moment not in replaced)
         return replace(times, moments=tuple(_on_day(moment, replaced[0].day) for moment in kept))
@@ -85,6 +89,22 @@ def _without_too(times: Times, parsed: Parsed) -> Times:
         return times
     kept = tuple(each for each in times.moments if _names_time(each) or not refuses(parsed.tokens, each.first))
     return times if len(kept) == len(times.moments) else replace(times, moments=kept)
+
+
+def _latter_of_two_days(times: Times, parsed: Parsed) -> Times:
+    """The times where the second of two days stands for the first: "statt Donnerstag Freitag"."""
+    if INSTEAD.isdisjoint(parsed.words):
+        return times
+    return replace(times, moments=tuple(_with_latter(moment, parsed) for moment in times.moments))
+
+
+def _with_latter(moment: Moment, parsed: Parsed) -> Moment:
+    several = moment.day.several if moment.day else ()
+    return replace(moment, day=several[1]) if len(several) == _TWO and is_replaced(moment, parsed, _NONE) else moment
+
+
+_NONE = Moment()
+_TWO = 2
 
 
 def _names_time(moment: Moment) -> bool:
@@ -254,9 +274,9 @@ def _is_timely(moment: Moment) -> bool:
     return moment.has_clock or moment.part is not None
 
 
-def is_replaced(moment: Moment, parsed: Parsed) -> bool:
-    """Whether the moment is the one that shall be no more."""
-    before = _right_before(moment, parsed)
+def is_replaced(moment: Moment, parsed: Parsed, previous: Moment) -> bool:
+    """Whether the moment is the one that shall be no more; what stands before the previous one is said of that."""
+    before = _right_before(moment, parsed, previous.end)
     behind = {token.norm for token in parsed.tokens[moment.end : moment.end + 1]}
     return not INSTEAD.isdisjoint(before) or before >= _RATHER_THAN or not INSTEAD_BEHIND.isdisjoint(behind)
 
@@ -266,8 +286,8 @@ def old_behind(moments: Sequence[Moment], parsed: Parsed, *, new_first: bool) ->
 
     Where the ``new_first`` is said for sure, that is also what tells which is moved: "sposta a mercoledì la lezione di martedì".
     """
-    for place, moment in enumerate(moments[1:], start=1):
-        if is_replaced(moment, parsed) or (new_first and parsed.tokens[moment.first].norm in _TELLING_WHICH):
+    for place, (before, moment) in enumerate(pairwise(moments), start=1):
+        if is_replaced(moment, parsed, before) or (new_first and parsed.tokens[moment.first].norm in _TELLING_WHICH):
             return place
     return None
 
@@ -275,9 +295,9 @@ def old_behind(moments: Sequence[Moment], parsed: Parsed, *, new_first: bool) ->
 _TELLING_WHICH = every("directions.telling_which")
 
 
-def _right_before(moment: Moment, parsed: Parsed) -> frozenset[str]:
+def _right_before(moment: Moment, parsed: Parsed, since: int = 0) -> frozenset[str]:
     """The first word of a moment and three before it, up to a mark: "Tuesday instead, after lunch" replaces no lunch."""
-    near = reversed(parsed.tokens[max(0, moment.first - 3) : moment.first + 1])
+    near = reversed(parsed.tokens[max(since, moment.first - 3) : moment.first + 1])
     return frozenset([token.norm for token in takewhile(lambda token: token.kind != "mark", near)])
 
 

@@ -94,7 +94,9 @@ def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_rang
         if clause != so_far.clause:
             so_far.open = False
             so_far.clause = clause
-        if kind in _WHOLE or (kind == "DAY" and not (so_far.open or so_far.recur or split_ranges)):
+        if kind == "CLOCK" and meanings[kind].lasting and _starts_at_clock(so_far):
+            so_far.lengths += (Length(meanings[kind].lasting, grain=Grain.HOUR),)
+        elif kind in _WHOLE or (kind == "DAY" and not (so_far.open or so_far.recur or split_ranges)):
             _join(so_far, item, _SLOTS[kind], meanings[kind])
         else:
             clock_behind = place + 1 < len(items) and items[place + 1].kind == "CLOCK"
@@ -213,6 +215,11 @@ def _bounds_repetition(days: Days) -> bool:
     return days.word in {"to", "until"} and all(
         end is not None and end.grain == Grain.DAY and not end.weekdays for end in ends
     )
+
+
+def _starts_at_clock(so_far: _Gathering) -> bool:
+    """Whether a clock is said already of what is not moved, so that "на 2 часа" behind it is how long it lasts."""
+    return not so_far.moving and any(moment.clock for moment in so_far.moments)
 
 
 def _starts_dayless(so_far: _Gathering) -> bool:

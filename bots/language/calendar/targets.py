@@ -105,16 +105,18 @@ def with_targets(items: Sequence[Item], tokens: Sequence[Token], code: str) -> l
 def _with_leading(items: Sequence[Item], tokens: Sequence[Token], leading: frozenset[str]) -> list[Item]:
     """The items with one "to", before the last run of times that such a word leads to.
 
-    "Запись на пятницу в 9 на субботу в 10" goes to Saturday; "на пятницу на 16:00" is a single time.
+    "Запись на пятницу в 9 на субботу в 10" goes to Saturday; "на пятницу, на 16:00" is a single time.
     """
     words = [item for item in items if item.kind is None and tokens[item.first].norm in leading]
     target: Item | None = None
-    end = -1
+    end = behind_comma = -1
     for before, item in pairwise((_NOTHING, *items)):
         opening = before if before in words else item
         if item.kind in _POINTS and tokens[opening.first].norm in leading:
-            target = target if opening.first == end else item
+            target = target if opening.first in {end, behind_comma} else item
             end = item.end
+        elif "COMMA" in item.meanings and before.end == end:
+            behind_comma = item.end
     if target is None:
         return list(items)
     made = [item for item in items if item not in words]

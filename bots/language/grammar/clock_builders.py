@@ -60,6 +60,12 @@ def oclock(match: Match) -> Clock | None:
     return with_half(found, match("AMPM"))
 
 
+def oclock_or_length(match: Match) -> Clock | None:
+    """``На 2 часа``: at two, or for two hours where another clock stands before."""
+    found = oclock(match)
+    return replace(found, lasting=found.minutes) if found else None
+
+
 def hour_noon(match: Match) -> Clock | None:
     """``12 noon``; any other number before it is a day's: "giovedì 21 a mezzogiorno"."""
     found: Clock = match("NOON")

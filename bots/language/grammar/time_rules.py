@@ -20,6 +20,7 @@ from bots.language.grammar.engine import Rule
 # fmt: off
 CLOCKS: Sequence[Rule] = (
     Rule("DAY", "(ON|FOR) THE? DOTDATE &AT", dates.dot_date, "on 24.12 at 9"),
+    Rule("CLOCK", "ONTO HR OCLOCK", clocks.oclock_or_length, "на 2 часа"),
     Rule("CLOCK", "CLK AMPM?", clocks.clock, "15:30"),
     Rule("RANGE", "HRCASE HRCASE TILL", cases.from_hour_to, "dokuzdan on bire kadar"),
     Rule("CLOCK", "AT? HRCASE", cases.with_case, "12'ye"),
@@ -38,6 +39,8 @@ CLOCKS: Sequence[Rule] = (
     Rule("RANGE", "FROM AT? HR ANDMIN (HALF|QTR) (TO|AT|DASH|UNTIL) HR (ANDMIN (HALF|QTR))? AMPM?", spoken.parts_range, "dalle nove e mezza alle undici"),
     Rule("CLOCK", "(AT|FOR)? (NOON|MIDNIGHT) LESS (THE|A)? (QTR|NUMW)", spoken.noon_less, "midi moins le quart"),
     Rule("RANGE", "FROM AT? (HR|CLK|HCLK) OCLOCK? (TO|DASH|UNTIL) AT? HR ANDMIN (HALF|QTR) AMPM?", clocks.range_and_part, "de 12 a 1 y media"),
+    Rule("LENGTH", "(FOR|COMMA) HOURW !PART", lengths.one_hour, "на час"),
+    Rule("LENGTH", "HOURW &FROM", lengths.one_hour, "час с Леной"),
     Rule("CLOCK", "FOR OHR", spoken.morning_ordinal_hour, "na dziesiątą"),
     Rule("CLOCK", "AT OHR AMPM?", spoken.ordinal_hour, "o siedemnastej"),
     Rule("CLOCK", "(AT|ON|TO)? HALFTO OHR", spoken.half_to, "na wpół do trzeciej"),
@@ -56,7 +59,6 @@ CLOCKS: Sequence[Rule] = (
     Rule("LENGTH", "UNIT ONTO NUM !UNIT !MON", lengths.counted_behind, "минут на 45"),
     Rule("LENGTH", "UNITFIRST NUM !UNIT !MON !OCLOCK !DASH !TO", lengths.counted_behind, "минут 40"),
     Rule("RANGE", "FROM AT? HR OCLOCK? (ANDMIN NUM)? (TO|DASH|UNTIL) AT? HR ANDMIN NUM !UNIT !MON", spoken.minutes_range, "dalle 9 e 15 alle 10 e 30"),
-    Rule("LENGTH", "FOR HOURW !PART", lengths.one_hour, "на час"),
     Rule("CLOCK", "AT? HR OCLOCK NUM", clocks.oclock_minutes, "14 Uhr 30"),
     Rule("CLOCK", "HCLK", clocks.late_hours, "15h30"),
     Rule("LENGTH", "HCLK", lengths.length_hours, "1h30"),

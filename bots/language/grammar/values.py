@@ -35,7 +35,8 @@ class Clock:
 
     ``seconds`` count only where a phrase is read by itself: nothing is scheduled to the second.
     ``halved`` where am or pm was said. ``since`` is the hour that the minutes before the hour could be, where the word between
-    them leads to an end as well: "ten to four" may begin at ten.
+    them leads to an end as well: "ten to four" may begin at ten. ``lasting`` are the minutes that the same words tell behind
+    another clock: "в 12:30 на 2 часа".
     """
 
     minutes: int
@@ -43,6 +44,7 @@ class Clock:
     seconds: int = 0
     halved: bool = False
     since: int = 0
+    lasting: int = 0
 
     @property
     def spanned(self) -> "Range | None":

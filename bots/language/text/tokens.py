@@ -41,7 +41,7 @@ _PATTERN = re.compile(
       (?:{case})?
   | (?P<dotted>\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?(?!\d))
   | (?P<slashed>\d{1,2}-\d{1,2}-\d{4}(?!\d)|\d{1,4}/\d{1,2}/\d{1,4}(?!\d)|\d{1,4}/\d{1,4}(?![\d/]))
-  | (?P<ordinal>\d{1,2}(?i:st|nd|rd|th|º|ª|°|er|ère|ième|ieme|ème|eme|e|te|ter|ten|ste|de|го|й|ого)(?![^\W_])
+  | (?P<ordinal>\d{1,2}(?i:st|nd|rd|th|º|ª|°|er|ère|ième|ieme|ème|eme|e|te|ter|ten|ste|de|го|й|ого|е|ое)(?![^\W_])
                  |\d{1,2}-(?:го|ого|е|ое|й|му|ому|tego|ego|go|sty|ty|szy|gi|ci|my|szego|ciego|mego|stego)(?![^\W_]))
   | (?P<decimal>\d{1,4}[.,]\d{1,2}(?![\d]))(?:{case})?
   | (?P<number>\d+)
