@@ -71,10 +71,20 @@ _UP = every("earlier_by")
 _MADE_LONGER = every("sessions.made_longer")
 
 
+_LEADING_LAST = {
+    language.code: frozenset(language.directions.leading_last.split())
+    for language in LANGUAGES
+    if language.directions.leading_last
+}
+"""By a language's code the words that do so before the last time alone."""
+
+
 def with_targets(items: Sequence[Item], tokens: Sequence[Token], code: str) -> list[Item]:
     """The items with a "to" before each run of times that ends in the case of a direction; other languages' as they are."""
     if code == "en":
         return _with_for(items, tokens)
+    if code in _LEADING_LAST:
+        items = _with_leading_last(items, tokens, _LEADING_LAST[code], _LEADING.get(code, frozenset()))
     if code in _LEADING:
         return _with_leading(items, tokens, _LEADING[code])
     directions = _DIRECTIONS.get(code)
@@ -122,6 +132,31 @@ def _with_leading(items: Sequence[Item], tokens: Sequence[Token], leading: froze
     made = [item for item in items if item not in words]
     place = made.index(target)
     return [*made[:place], Item({"TO": True}, target.first, target.first), *made[place:]]
+
+
+def _with_leading_last(
+    items: Sequence[Item], tokens: Sequence[Token], leading: frozenset[str], parting: frozenset[str]
+) -> list[Item]:
+    """``Décale mon cours à 17h``: the items with a "to" before the last run of times, where such a word begins it.
+
+    A ``parting`` word begins a run of its own: "à 10h pour 11h" are two. What follows behind a comma tells that the hour is the
+    old one: "mon cours à 17h, tu peux le décaler ?".
+    """
+    last = next((n for n in range(len(items) - 1, -1, -1) if items[n].kind), 0)
+    place = last
+    while (
+        place
+        and items[place - 1].kind in _POINTS
+        and items[place - 1].end == items[place].first
+        and tokens[items[place].first].norm not in parting
+    ):
+        place -= 1
+    begin = items[place : place + 1]
+    if not begin or begin[0].kind not in _POINTS or tokens[begin[0].first].norm not in leading:
+        return list(items)
+    if any(token.norm == "," for token in tokens[items[last].end : -1]):
+        return list(items)
+    return [*items[:place], Item({"TO": True}, begin[0].first, begin[0].first), *items[place:]]
 
 
 _NOTHING = Item({}, 0, 0)

@@ -26,10 +26,10 @@ CLOCKS: Sequence[Rule] = (
     Rule("CLOCK", "AT? HRCASE", cases.with_case, "12'ye"),
     Rule("LENGTH", "FOR HCLK", lengths.length_hours, "for 1h30"),
     Rule("CLOCK", "AT (CLK|HCLK|HHMM|DOTCLK|HR|HMM) (AMPM|OCLOCK)? !MON", clocks.clock, "at 3"),
-    Rule("CLOCK", "FOR (CLK|HHMM|DOTCLK|HR) (AMPM|OCLOCK)? !UNIT !MORE !DASH !NUM !MON", clocks.clock, "for 3"),
+    Rule("CLOCK", "FOR (CLK|HCLK|HHMM|DOTCLK|HR) AMPM? !OCLOCK !UNIT !MORE !DASH !NUM !MON", clocks.clock, "for 3"),
     Rule("CLOCK", "HR DOT AMPM", clocks.clock, "9.am"),
     Rule("CLOCK", "(HR|HMM|HHMM|DOTCLK|CLK) AMPM", clocks.clock, "3pm"),
-    Rule("CLOCK", "(AT|FROM)? HR OCLOCK AMPM?", clocks.oclock, "3 o'clock"),
+    Rule("CLOCK", "(AT|FROM|FOR)? HR OCLOCK AMPM?", clocks.oclock, "3 o'clock"),
     Rule("CLOCK", "(AT|FROM)? DOTCLK OCLOCK", clocks.dotted_oclock, "van 15.30 uur"),
     Rule("BOUND", "AROUNDAT HR OCLOCK", clocks.bound_around, "rond 3 uur"),
     Rule("CLOCK", "AT? (NUMW|NUM) (PAST|BACK) HALF (HR|CLOCK)", spoken.beside_half, "fünf vor halb drei"),
@@ -202,7 +202,7 @@ LENGTHS: Sequence[Rule] = (
 """Second: lengths put together and counted from now, clocks with their part of day."""
 
 DAYS: Sequence[Rule] = (
-    Rule("DAY", "(ON|AT)? REL", weeks.relative_day, "tomorrow"),
+    Rule("DAY", "ON? REL", weeks.relative_day, "tomorrow"),
     Rule("DAY", "ON? (THE|THIS)? WD DOT?", weeks.weekday, "on Friday"),
     Rule("DAY", "ON? THE? NEXT WD", weeks.next_weekday, "next Tuesday"),
     Rule("DAY", "ON? (THE|THIS)? COMING WD", weeks.coming_weekday, "the coming Friday"),
@@ -310,7 +310,7 @@ DAYS: Sequence[Rule] = (
     Rule("DAY", "ON? THE? (NEXT|THIS) WORKDAYS", weeks.next_workday, "next weekday"),
     Rule("WORKDAYS", "ON? (ON|THE)? WORKDAYS", weeks.true, "on weekdays"),
     Rule("DAY", "ON? THE? ORD UNIT OF? YEAR?", weeks.quarter, "3rd quarter"),
-    Rule("PARTV", "(ON|AT)? TONIGHT", clocks.tonight, "tonight"),
+    Rule("PARTV", "ON? TONIGHT", clocks.tonight, "tonight"),
     Rule("PARTV", "THIS PART", clocks.this_part, "this morning"),
     Rule("PARTV", "THIS AMPM", clocks.this_half, "this pm"),
     Rule("PARTV", "(ON|AT|IN)? THE? PART", clocks.part, "in the morning"),

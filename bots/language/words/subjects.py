@@ -252,6 +252,8 @@ class DirectionWords:
     """Endings of words that do: "yarınki", "cumadan"."""
     telling_which: str = ""
     """Words that lead to the time that a booking has: "a lição de terça"."""
+    leading_last: str = ""
+    """What leads there where it stands before the last time that is said: "décale mon cours à 17h"."""
     leading: str = ""
     """Words that lead to where something is moved behind the time that it has, and elsewhere to when it is: "на 16:00"."""
     between: str = ""

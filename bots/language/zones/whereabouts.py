@@ -14,7 +14,7 @@ Place = tuple[int, int, tuple[str, ...]]
 _PLACE_BEFORE = every("places.before")
 _ARTICLES = every("places.articles")
 _NO_PLACES = frozenset(
-    "a an the my time zone timezone may march on in at to of is me meeting call bed bath nice reading".split()
+    "a an the my time zone timezone may march on in at to of is me meeting call bed bath nice reading reunion".split()
 )
 _AFTER_CLOCK = every("places.behind_clock") | {"("}
 _TIME_WORDS = every("places.time")

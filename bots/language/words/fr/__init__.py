@@ -13,10 +13,10 @@ _WEEKDAYS = {0: "lundi|lundis|lun", 1: "mardi|mardis|mar", 2: "mercredi|mercredi
 TIME = table(
     {
         "NUM": {
-            1: "un|une", 2: "deux", 3: "trois", 4: "quatre", 5: "cinq", 6: "six", 7: "sept", 8: "huit", 9: "neuf", 10: "dix|dizaine", 11: "onze",
-            12: "douze|douzaine", 13: "treize", 14: "quatorze", 15: "quinze", 16: "seize", 17: "dix - sept|dix sept", 18: "dix - huit|dix huit",
-            19: "dix - neuf|dix neuf", 20: "vingt|vingtaine", 21: "vingt et un|vingt - et - un|vingt et une", 22: "vingt - deux|vingt deux",
-            23: "vingt - trois|vingt trois", 24: "vingt - quatre|vingt quatre", 25: "vingt - cinq|vingt cinq", 30: "trente", 35: "trente - cinq|trente cinq",
+            1: "un|une", 2: "deux", 3: "trois", 4: "quatre", 5: "cinq", 6: "six", 7: "sept", 8: "huit", 9: "neuf", 10: "dix|dizaine|une dizaine de|dizaine de", 11: "onze",
+            12: "douze|douzaine", 13: "treize", 14: "quatorze", 15: "quinze|une quinzaine de|quinzaine de", 16: "seize", 17: "dix - sept|dix sept", 18: "dix - huit|dix huit",
+            19: "dix - neuf|dix neuf", 20: "vingt|vingtaine|une vingtaine de|vingtaine de", 21: "vingt et un|vingt - et - un|vingt et une", 22: "vingt - deux|vingt deux",
+            23: "vingt - trois|vingt trois", 24: "vingt - quatre|vingt quatre", 25: "vingt - cinq|vingt cinq", 30: "trente|trentaine|une trentaine de|trentaine de", 35: "trente - cinq|trente cinq",
             40: "quarante", 45: "quarante - cinq|quarante cinq", 50: "cinquante", 55: "cinquante - cinq|cinquante cinq", 60: "soixante",
             70: "septante|soixante - dix|soixante dix", 80: "quatre - vingt|quatre - vingts|huitante", 75: "soixante - quinze|soixante quinze|septante - cinq|septante cinq",
             90: "quatre - vingt - dix|nonante",
@@ -81,7 +81,7 @@ TIME = table(
         "COMING": "qui vient|a venir|qui arrive|qui suit",
         "AFTERNEXT": "dapres",
         "THIS": "ce|cet|cette|ces",
-        "LAST": "dernier|derniere|passe",
+        "LAST": "dernier|derniere",
         "AFTER": "apres|a partir de|des|pas avant|au - dela de|plutot apres|passe",
         "BEFORE": "avant|pas apres",
         "ORBEFORE": "au plus tard|dernier delai|grand max",
@@ -100,7 +100,7 @@ TIME = table(
         "WITHIN": "dici|dans les|au cours de|dans les prochaines|dans les prochains",
         "OF": "de|du|en|des|d",
         "ON": "le|en|pour|du|les|de|au|pour le|dans la|dans|ma journee de|ma journee du|la journee de|la journee du|journee de|journee du",
-        "AT": "a|vers les|pour|des",
+        "AT": "a|vers les|des",
         "IN": "dans",
         "FOR": "pendant|pour|durant",
         "A": "un|une|dune|dun",
@@ -129,7 +129,7 @@ _DATE = "rdv|rendez|cours|seance|creneau|place|heure|entretien|reunion|rencontre
 _MINE = "rendez-vous|rdv|reservation|reservations|seance|seances|cours|reunion|reunions|entretien|appel|creneau|agenda|<service>|session"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find", (7.8, "taurais|aurais|auriez|tas|avez * creneau|trou|moment|dispo|horaire|place * avec|chez <who>"), (8.6, "reste|y|avez|as * <service> * libre|dispo|disponible|<time>"), (8.6, "faudrait|faut|besoin|chercher * <length> * <skill>"), (8.6, "as|tas|avez|auriez|aurais|a * libre|dispo|disponible|creneau|place * avec|chez * <who>"), (8.4, "<skill> * qui|quelquun|qqn"), (7.6, "galere|bloque|coince|rame * <skill>"), (7, "qqn|quelquun|qlqn|qui * aider|maider|expliquer|dispo * <skill>"),
+        "find", (8.6, "reste|y|ya|avez|encore * place|places * <service>"), (7.8, "taurais|aurais|auriez|tas|avez * creneau|trou|moment|dispo|horaire|place * avec|chez <who>"), (8.6, "reste|y|avez|as * <service> * libre|dispo|disponible|<time>"), (8.6, "faudrait|faut|besoin|chercher * <length> * <skill>"), (8.6, "as|tas|avez|auriez|aurais|a * libre|dispo|disponible|creneau|place * avec|chez * <who>"), (8.4, "<skill> * qui|quelquun|qqn"), (7.6, "galere|bloque|coince|rame * <skill>"), (7, "qqn|quelquun|qlqn|qui * aider|maider|expliquer|dispo * <skill>"),
         (7, f"{_SOMEONE} * aider|aide|expliquer|connait|connaisse|connaitrait|sait|saurait|maitrise|maitriserait|peut|pourrait|puisse|dispo|disponible|fort|bon|montrer|calle|gere|assure|touche * <skill>"),
         (7, f"{_SOMEONE} * <skill> * aider|expliquer|montrer|dispo|disponible|peut|pourrait"),
         (6.4, "aide|aider|main|besoin|galere|bloque|bloquee|coince|coincee|question|questions|souci|renfort|soutien|rame * <skill>"),
@@ -144,7 +144,7 @@ CUES: tuple[Cue, ...] = (
         (4, "quelquun pour|qui|de"),
     ),
     *cues(
-        "book", (7, "reserver * truc|moment|quelque|qqch * avec|chez <who>"), (8.6, "^ <time> * <skill> avec|chez <who> $"), (8.8, "<who> * <time> * je la|le prends|prendre|veux"), (7.4, "<service> * <time> * possible|jouable|faisable|irait"), (6.4, "<service> <time> * ce|ca|cela|possible"),
+        "book", (7.2, "<service> avec|chez <who>"), (7.6, "<who> <time> ca|cela|cest marche|va|irait|possible|jouable|bon|ok"), (7, "possible|moyen|peut|peux|jaimerais|voudrais|pourrais davoir|avoir <who>|<service>"), (7, "reserver * truc|moment|quelque|qqch * avec|chez <who>"), (8.6, "^ <time> * <skill> avec|chez <who> $"), (8.8, "<who> * <time> * je la|le prends|prendre|veux"), (7.4, "<service> * <time> * possible|jouable|faisable|irait"), (6.4, "<service> <time> * ce|ca|cela|possible"),
         (4.6, "reserve|reserver|reservez|prends|prendre|planifie|fixe|inscris|cale|prenez * un|une|moi|avec|le|la|rendez|rdv|creneau|<who>|<service>|<time>"),
         (8.4, "bloque|bloquer|bloquez|bloquerais|garde|gardes|gardez|garder * <who> * <time>"), (4.8, "reserver * avec|chez|<who>|<service>|<time>"), (4.8, "avec|chez <who> * reserver"), (4.6, f"prendre * {_DATE} * avec|chez|<time>|<who>"), (4.6, "cale|note|pose|place|book|mets moi|nous|<who>|un|une"),
         (4.6, f"voudrais|veux|aimerais|souhaite|souhaiterais|voudrait|peux|puis|pourrais|faudrait|faut|besoin|jaimerais|donne|donnez|cale|note|pose|aurais|jaurais * {_DATE} * avec|chez|pour|<time>|<who>"),
@@ -170,20 +170,20 @@ CUES: tuple[Cue, ...] = (
         (5, "invite <who>"),
     ),
     *cues(
-        "cancel", (8.8, f"on|nous fait|fera|voit|aura pas|plus * {_DATE}"), (8.4, "annuler|enlever moi|nous tout|tous|toutes|ma|mon|mes|la|le|les|celui|celle"), (8.8, f"^ oublie|oubliez|oublions mon|ma|le|la|les|notre|celui|celle|pour * {_DATE}|<time>|<who>|<service>"), (8.8, "laisse|laissez|laisser tomber ma|mon|mes|la|le|celui|celle|<time>|<who>"), (9, "annulation * <time>|<who>|<service>"), (7.2, "annuler"), (8.4, "annuler|enlever tout|tous|toutes|ma|mon|mes|la|le|les|celui|celle|ca|<time>"), (6.8, f"enlever * {_DATE}|<time>|<who>|celui|celle|tout"),
+        "cancel", (8.8, f"on|nous se? fait|fera|voit|aura pas|plus * {_DATE}|<who>"), (8.4, "annuler|enlever moi|nous tout|tous|toutes|ma|mon|mes|la|le|les|celui|celle"), (8.8, f"^ oublie|oubliez|oublions mon|ma|le|la|les|notre|celui|celle|pour * {_DATE}|<time>|<who>|<service>"), (8.8, "laisse|laissez|laisser tomber ma|mon|mes|la|le|celui|celle|<time>|<who>"), (9, "annulation * <time>|<who>|<service>"), (7.2, "annuler"), (8.4, "annuler|enlever tout|tous|toutes|ma|mon|mes|la|le|les|celui|celle|ca|<time>"), (6.8, f"enlever * {_DATE}|<time>|<who>|celui|celle|tout"),
         (7.2, "<time> * plus besoin|envie|utile"), (6.8, "plus besoin|envie du|de|d * cours|seance|rdv|rendez|<service>"), (7, "dannuler|annulez|annulons|dannulation"), (6.8, "supprime|vire|enleve ma|mon|la|le resa|reservation|rdv|creneau"),
         (7, "annule|annuler|annulez|annulation|decommande|annuller"),
         (6.2, f"supprime|supprimer|enleve|retire mon|ma|mes|le|la|tous|tout * {_MINE}|vous|<time>"),
     ),
     *cues(
-        "reschedule", (8.4, f"{_DATE}|celui|celle * <time> * le|la|les reserver|deplacer|passer <time>"), (8.2, "<time> * <time> * meme|memes heure|horaire|heures"), (8, "autre heure|moment|creneau|horaire|date|jour * rdv|rendez|cours|seance|<service> * <time>"), (7.8, f"{_DATE}|mon|ma|le|la * <time> * doit|devrait|peut|pourrait|faut * passer|etre|aller|deplacer|avoir"), (9, "<time> * lieu|place * <time>"), (7.6, "passer|passe|passez|basculer mon|ma|mes|celui|celle|notre|le|la"), (8.6, "mettre|mets|mettez|mettrais|reserver celui|celle|ceux"), (6.8, f"deplacer|avance|reporte * {_DATE}|<who>|<time>|ma|mon|la|le|celui|celle"), (6.6, f"{_DATE}|<who>|<time> * deplacer"), (6.8, "deplacer"),
+        "reschedule", (8.4, "reserver mon|ma|notre * <time> a|au|sur|pour <time>"), (8.8, "on|tu|vous|peux|peut|pouvez|pourrait|pourriez|pourrais * le|la|les passer|passe|reserver a|au|sur|pour? <time>"), (9.4, "deplacer|reporte|avance * reunion|point|appel|visio|rdv|atelier * <people>"), (8.4, f"{_DATE}|celui|celle * <time> * le|la|les reserver|deplacer|passer <time>"), (8.2, "<time> * <time> * meme|memes heure|horaire|heures"), (8, "autre heure|moment|creneau|horaire|date|jour * rdv|rendez|cours|seance|<service> * <time>"), (7.8, f"{_DATE}|mon|ma|le|la * <time> * doit|devrait|peut|pourrait|faut * passer|etre|aller|deplacer|avoir"), (9, "<time> * lieu|place * <time>"), (7.6, "passer|passe|passez|basculer mon|ma|mes|celui|celle|notre|le|la"), (8.6, "mettre|mets|mettez|mettrais|reserver celui|celle|ceux"), (6.8, f"deplacer|avance|reporte * {_DATE}|<who>|<time>|ma|mon|la|le|celui|celle"), (6.6, f"{_DATE}|<who>|<time> * deplacer"), (6.8, "deplacer"),
         (6.4, "<time> * lieu|place de|du <time>"),
         (6.6, "davancer|de avancer|reporter|dereporter|decaler|ddecaler"),
         (6.4, "deplace|deplacer|decale|decaler|reporte|reporter|repousse|repousser|avance|avancer|deplacez|reprogramme|reprogrammer|bouge|bouger|decalez|reportez"),
         (6, f"change|changer|modifie|modifier * {_MINE}|vous|<time>"),
     ),
     *cues(
-        "agenda", (11, f"rappelle|rappeler|rappelez|redis|redonne moi? heure|lheure|date|quand|quelle|ou * {_DATE}"), (7.6, "je|on commence|finis|termine|bosse|travaille * quelle|quand|heure"), (9, "ce|que|si je suis libre|dispo|occupe|occupee|prise|pris * <time>"), (7.8, "je|on vois|voit|retrouve|ai <who> * quelle|quand"), (7.4, "suis|serai|serais|je * pris|prise|occupe|occupee|booke <time>"), (7, "montrer mal|mir|me|moi|el|la|o|a? <time>"), (7.4, "mattend|attend|mattendent * <time>"), (8.6, "cest|est quand * avec|chez <who>"),
+        "agenda", (7.4, "ya|y a? quoi * <time>"), (7, "fais|faites|donne * point|topo|resume * <time>|journee|semaine"), (7, "^ rien|quelque de? prevu * <time>"), (7.6, "quai|quavons je|nous? * prevu|<time>"), (7.6, "reste quoi|combien * <time>"), (8, "<time>|semaine|journee|planning|agenda * ressemble|ressemblent * quoi"), (11, f"rappelle|rappeler|rappelez|redis|redonne moi? heure|lheure|date|quand|quelle|ou * {_DATE}"), (7.6, "je|on commence|finis|termine|bosse|travaille * quelle|quand|heure"), (9, "ce|que|si je suis libre|dispo|occupe|occupee|prise|pris * <time>"), (7.8, "je|on vois|voit|retrouve|ai <who> * quelle|quand"), (7.4, "suis|serai|serais|je * pris|prise|occupe|occupee|booke <time>"), (7, "montrer mal|mir|me|moi|el|la|o|a? <time>"), (7.4, "mattend|attend|mattendent * <time>"), (8.6, "cest|est quand * avec|chez <who>"),
         (7.2, "quand|quelle|quel|heure|jour * prochain|prochaine|fois|rdv|rendez|vois|revois|cours|seance|rencontre|vu|est|ai|jai * avec|chez|a? <who>"),
         (6.6, "quand|quelle|heure * prochain|prochaine|mon|ma|mes|notre * rdv|rendez|cours|seance|entretien|reunion|<service>"),
         (6.4, "reste|reste-t-il|me * quelque|qqch|quelquechose|truc|trucs|choses|rdv|encore|chose * <time>"), (6.2, "quoi|quest|que|cest * au|mon|ma|de? programme|planning|agenda|menu|prevu"),
@@ -199,7 +199,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "ai|jai|a je|des|quelque|t * prevu|rendez|chose|reunion|rdv"),
     ),
     *cues(
-        "free_busy", (7.6, "<who> * bosse|travaille|recoit|consulte * quand|quelle|<time>"), (9, "quand|quelle|quelles|heure|heures * peux|peut|puis|pourrais|pourrait * voir|<who>"), (8.6, "quand|quelle|quelles|heure|heures * <who> * peut|pourrait"), (7.4, "<who> il|elle|y? peut|pourrait|sera|serait <time>"), (7.8, "regarde|regardez|verifie|vois|voir|check|sais|dis * si * <who>"), (6.8, "est|est-ce|a|ait|aurait|aura|sera|serait|peut|pourrait|reste * <who> * trou|libre|libres|dispo|dispos|disponible|place|temps|creneau|horaire|disponibilite|disponibilites|moment|quelque|qqch|plage"),
+        "free_busy", (8.6, "<who> * peut|pourrait * quand|quelle"), (7.6, "<who> * bosse|travaille|recoit|consulte * quand|quelle|<time>"), (9, "quand|quelle|quelles|heure|heures * peux|peut|puis|pourrais|pourrait * voir|<who>"), (8.6, "quand|quelle|quelles|heure|heures * <who> * peut|pourrait|aurait|serait|sera"), (7.4, "<who> il|elle|y? peut|pourrait|sera|serait <time>"), (7.8, "regarde|regardez|verifie|vois|voir|check|sais|dis * si * <who>"), (6.8, "est|est-ce|a|ait|aurait|aura|sera|serait|peut|pourrait|reste * <who> * trou|libre|libres|dispo|dispos|disponible|place|temps|creneau|horaire|disponibilite|disponibilites|moment|quelque|qqch|plage"),
         (7, "<who> * est|a|aurait|aura|sera|serait|peut|pourrait|ait * trou|libre|libres|dispo|dispos|disponible|place|temps|creneau|moment|disponibilite|disponibilites|quelque|qqch"),
         (6.6, "trou|dispos|disponibilites|horaires|creneaux|places|libre|libres * de|d|du|chez|avec|a|pour <who>"), (6.8, "<who> a * place|temps|creneau|dispo"), (6.6, "disponibilites|dispos|disponibilite|creneaux * <who>"),
         (6.4, "est|est-ce|sont|sera|serait|a|ont|que <who> * libre|libres|disponible|disponibles|dispo|temps|creneau|occupe|occupee"),
@@ -216,7 +216,7 @@ CUES: tuple[Cue, ...] = (
         (6.2, "<room> * libre|disponible|occupee|prise"),
     ),
     *cues(
-        "waitlist", (11, "previens|prevenez|avise|avisez|avertis|avertissez|alerte|notifie * cas * annulation|dannulation|desistement"), (8.6, "previens|avise|avisez|avertis|alerte|notifie * si|des|lorsque * <who>"), (9.8, "en attente * pour|avec|de|chez|<who>|<time>"), (9, "ajoute|ajouter|ajoutez|mets|mettez|reserver|inscris|inscrivez moi|nous * la|ta|votre liste"),  (7.8, "si|quand|des * annule|libere|desiste|desistement * fais|dis|previens|signe|moi|ping"), (7.2, "fais moi signe"),
+        "waitlist", (9.6, "si * <who>|<time> * je la|le? prendre|prends $"), (11, "prevenu|prevenue|averti|avertie|informe|informee|avise|avisee|notifie|notifiee * si|sil|quand|des|lorsque|cas"), (11, "previens|prevenez|avise|avisez|avertis|avertissez|alerte|notifie * cas * annulation|dannulation|desistement"), (8.6, "previens|avise|avisez|avertis|alerte|notifie * si|des|lorsque * <who>"), (9.8, "en attente * pour|avec|de|chez|<who>|<time>"), (9, "ajoute|ajouter|ajoutez|mets|mettez|reserver|inscris|inscrivez moi|nous * la|ta|votre liste"),  (7.8, "si|quand|des * annule|libere|desiste|desistement * fais|dis|previens|signe|moi|ping"), (7.2, "fais moi signe"),
         (10, "liste|file dattente|attente|d"), (9.8, "si|quand|des * preneur|preneuse|interesse|interessee|partant|partante|chaud"),
         (6.8, "previens|previens-moi|prevenez|avise|avisez|dis|informe|avertis|notifie|tiens|signale|alerte * si|quand|des|lorsque"),
         (6.8, "si|quand|des * libere|annule|place|disponible|libre * previens|dis|prevenez|avertis"),
@@ -235,7 +235,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "travaille|enseigne <time>"),
     ),
     *cues(
-        "time_off", (9, "peux|pourrai pas bosser|travailler"), (7.4, "^ ferme|fermee|fermes <time>"), (9.4, "reserver rien|aucun|aucune|personne * <time>"), (8.6, "travaille|bosse|suis|serai pas * <time>"), (8.8, "prends|pose|prendre|poser ma|mon|mes|un|une journee|jour|apres|aprem|matinee|conge|conges|rtt|<part>|<time>"), (8.6, "pose|poser|poserai <time>"), (7.4, "^ en formation|stage|seminaire|deplacement|conference|voyage|colloque|vacances|conges|conge|repos <time>"), (7.2, "pas la <time>"), (6.8, "^ pas|plus|absent|absente <time>"), (7.4, "<time> * suis|serai pas|absent|absente la|$|dispo"), (7.2, "je ne? suis|serai pas la"), (9.4, "suis|serai|serais|sommes|serons|pars en formation|stage|seminaire|deplacement|conference|voyage|congres|colloque|examens|examen|vacances"), (8.2, f"rdv|rendez|chez|vais * {_CURES} * <time>"),
+        "time_off", (7, "on|nous ferme|fermons|fermera <time>"), (7, "injoignable|indisponible|indispo"), (6.6, "^ formation|stage|seminaire|deplacement|conference|colloque|maladie|pont * <time> $"), (8, "^ pas|plus|aucun|aucune de? rdv|seance|cours|reunion|dispo * <time>"), (8, "mabsente|mabsenter|absenterai|mabsenterai"), (8.6, "<time> * bosse|travaille|suis|serai pas"), (9, "peux|pourrai pas bosser|travailler"), (7.4, "^ ferme|fermee|fermes <time>"), (9.4, "reserver rien|aucun|aucune|personne * <time>"), (8.6, "travaille|bosse|suis|serai pas * <time>"), (8.8, "prends|pose|prendre|poser ma|mon|mes|un|une journee|jour|apres|aprem|matinee|conge|conges|rtt|<part>|<time>"), (8.6, "pose|poser|poserai <time>"), (7.4, "^ en formation|stage|seminaire|deplacement|conference|voyage|colloque|vacances|conges|conge|repos <time>"), (7.2, "pas la <time>"), (6.8, "^ pas|plus|absent|absente <time>"), (7.4, "<time> * suis|serai pas|absent|absente la|$|dispo"), (7.2, "je ne? suis|serai pas la"), (9.4, "suis|serai|serais|sommes|serons|pars en formation|stage|seminaire|deplacement|conference|voyage|congres|colloque|examens|examen|vacances"), (8.2, f"rdv|rendez|chez|vais * {_CURES} * <time>"),
         (6.4, f"vacances|conge|conges|malade|absent|absente|deplacement|arret|ferie|rtt|grippe|gastro|migraine|fievre|{_CURES}"),
         (6.4, "pas|plus disponible|dispo|la|libre|travaille|joignable * <time>"),
         (6.2, "bloque|bloquer|bloquez"),
@@ -250,6 +250,7 @@ CUES: tuple[Cue, ...] = (
         (8, "my rendrai|rends", "accept"),
         (7.2, "suis|serai deja pris|prise|occupe|occupee", "decline"),
         (7, "ca|cela depend|dependra", "tentative"),
+        (7, "^ malheureusement|desole|desolee|helas? impossible * moi|$", "decline"),
         (6.8, "serai|suis des|de votres|notres", "accept"),
         (8, "^ ok|oui|daccord|parfait|super? j|jen en? suis|serai", "accept"),
         (6.8, "serai|suis de la partie", "accept"),
@@ -265,7 +266,7 @@ CUES: tuple[Cue, ...] = (
         (6.6, "sous reserve", "tentative"),
     ),
     *cues(
-        "propose", (9.2, "pas|plus dispo|libre|possible|la <time> * irait|tirait|virait|va|convient|conviendrait|possible|marche|marcherait|jouable"), (8.2, "^ <time> * mort|complet|pris|prise|impossible|complique|charge|chargee|blinde|rate|foutu pour? moi? mais|et|plutot|sinon|possible|peut? etre? <time> $"), (6.6, "<time> serait|est|irait|marcherait|conviendrait|marrangerait mieux|plus|preferable|ideal"), (6.6, "<time> * est|cest|serait|fait un|bien|peu? un|peu? trop * tot|tard|juste|serre|<part> * <time>"), (6.6, "^ et? si on|nous faisait|disait|mettait|partait|voyait * <time>"), (7.8, "^ non|nan|nn <time> $"), (6.8, "pas <time> * possible|irait|jouable|marcherait"), (7.4, "peux|possible|pourrai|dispo pas * <time> * irait|va|convient|possible|marche"), (7.2, "<time> * ca t|te|vous irait|va|convient|marche"), (6.4, "<time> ca|cela * irait|tirait|virait"),
+        "propose", (9.2, "pas|plus dispo|libre|possible|la <time> * irait|tirait|virait|va|convient|conviendrait|possible|marche|marcherait|jouable"), (8.2, "^ <time> * mort|complet|pris|prise|impossible|complique|charge|chargee|blinde|rate|foutu pour? moi? mais|et|plutot|sinon|possible|peut? etre? <time> $"), (7.2, "<time> te|vous arrangerait|arrange|conviendrait|convient|irait"), (6.6, "<time> serait|est|irait|marcherait|conviendrait|marrangerait mieux|plus|preferable|ideal"), (6.6, "<time> * est|cest|serait|fait un|bien|peu? un|peu? trop * tot|tard|juste|serre|<part> * <time>"), (6.6, "^ et? si on|nous faisait|disait|mettait|partait|voyait * <time>"), (7.8, "^ non|nan|nn <time> $"), (6.8, "pas <time> * possible|irait|jouable|marcherait"), (7.4, "peux|possible|pourrai|dispo pas * <time> * irait|va|convient|possible|marche"), (7.2, "<time> * ca t|te|vous irait|va|convient|marche"), (6.4, "<time> ca|cela * irait|tirait|virait"),
         (5.2, "plutot|prefere|prefererais|preferable|mieux|lieu * <time>"),
         (5.4, "on|peut-on|pourrait|pourrions|possible|pouvons|peut peut|pourrait|nous|faire|on|plutot * <time> * plutot|place|mieux|$"),
         (6, "propose|suggere|proposition|contre-proposition"),
@@ -275,7 +276,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "<time> * plutot|place"),
     ),
     *cues(
-        "more", (7, "montrer * dautre|dautres|autre|autres|plus|suite"), (7.6, "tas|as|avez|auriez|aurais|ya|a|il|tu|vous * rien|quelque|qqch|chose|pas|creneau dautre|dautres|autre"),
+        "more", (7, "^ avec|chez quelquun dautre|autre"), (7.4, "^ rien dautre * dispo|libre|<time>|avant|apres|plus"), (7, "montrer * dautre|dautres|autre|autres|plus|suite"), (7.6, "tas|as|avez|auriez|aurais|ya|a|il|tu|vous * rien|quelque|qqch|chose|pas|creneau dautre|dautres|autre"),
         (6.4, "rien|quelque|qqch|creneau|un|une|dispos? * plus tard|tot * $"), (5.4, "^ rien <time> $"), (6.6, "^ et? tas|taurais|tu|vous|ya|y|il|aurais|auriez|avez|as as|avez|auriez|aurais|a|y|tu|vous? a|pas|encore|aussi? rien|quelque|qqch|qqchose|dispo|creneau|place chose? <time> $"),
         (5.3, "^ et|ou <time> $"), (7.4, "^ et avec|chez <who> $"),
         (7.4, "^ et|ou? ca|on|cest? peut|pourrait|possible etre|faire|commencer? <time> avant? $"),
@@ -298,7 +299,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "pick",
-        (7, "^ celui|celle de|du|a|des? <time> * $"),
+        (7.4, "^ ok|oui|bon|alors? je? prends|choisis|garde|prendre? celui|celle de|du|a|des? <time> stp|svp|merci? $"),
         (6.2, "option|numero|choix|le|la <number>"),
         (6.4, "le|la|prends|choisis|prendre * <nth>|dernier|derniere $"),
         (6.2, "prends|choisis|veux|prefere|pour|prendrai * <nth>|dernier|derniere|<number>"),
@@ -310,10 +311,10 @@ CUES: tuple[Cue, ...] = (
           (5.2, "^ oui|ok|daccord|parfait|bien|ca|cest|vas|allez|tres|tout * svp|stp|merci|vas|y|sur|bon|parfait|plait|marche|va|bien|oui|volontiers|ca|confirme|reserve|fait|plaisir")),
     *cues("no", (7, "^ cest non"), (5.8, "^ pantoute|nada|niet $"), (7.0, "^ plutot|surtout|vraiment|franchement pas|non $"), (5.2, f"^ bof|euh|ah|oh|bah|ben {NO}"), (5.8, "hors de question"), (4.8, f"^ {NO} * $"), (7.2, f"^ {NO} laisse|laissez|oublie|oubliez|merci"), (5.8, "^ surtout|absolument|certainement|vraiment|carrement|pas pas|du|question|moyen|$"), (5.8, "^ hors|jamais de|question"), (5.8, "^ non|nan|nn|nop|nope|naan|no * merci|pas|laisse|laissez|plutot|ca|cest|non|surtout|finalement|finalement|tant|peu|oublie|oubliez|mauvaise|je|tampis|enlever"), (5.8, "^ laisse|laissez|laisser|oublie|oubliez tomber|beton|ca|cela|$"), (5.6, "^ ca|cela|cest|je|bof|euh ne? me? va|convient|marche|colle|bon|veux|prefere|pas * pas $"),
           (5.8, "^ pas|plus|ca|sans|finalement|en besoin|vraiment|ca|celui|celle|maintenant|moyen|question|interesse|interessee|fait|pas|non|aujourdhui|du"), (5.6, "^ nan|nn|nop|nope|negatif|nenni|jamais|naan|noon|nonnon|non $"), (5.4, "^ non|nan|jamais|pas|no $"), (5.2, "^ non|nan * merci|pas|laisse|plutot|ca|cest|non|surtout"), (5.2, "^ laisse|oublie|pas|annule * tomber|maintenant|ca|$|encore")),
-    *cues("help", (9, "quoi|comment|que|quest dois|doit|faut|peux|peut|puis|faire|fais|ecrire|ce * ecrire|taper|dire|faire|cliquer|envoyer|entrer * pour"), (9, "ecrire|taper|dire|faire|envoyer quoi"), (8.6, "comment on|je|peut|puis|dois|faire|fait-on|faut|peux|pour * annuler|deplacer|reserver"), (8.6, "comment annuler|deplacer|reserver"), (6.2, "tu|vous|peux|pouvez|pourrais|pourriez|peut|quelquun * aider|maider|mexpliquer|expliquer|guider|meclairer"), (6.2, "aider|maider|expliquer moi|nous|$"), (6, "suis|chui|je|chuis perdu|perdue|paume|paumee|coince|coincee|bloque|bloquee"),
+    *cues("help", (7, "cest|est quoi ce|le|ton bot|truc|machin|service"), (9, "quoi|comment|que|quest dois|doit|faut|peux|peut|puis|faire|fais|ecrire|ce * ecrire|taper|dire|faire|cliquer|envoyer|entrer * pour"), (9, "ecrire|taper|dire|faire|envoyer quoi"), (8.6, "comment on|je|peut|puis|dois|faire|fait-on|faut|peux|pour * annuler|deplacer|reserver"), (8.6, "comment annuler|deplacer|reserver"), (6.2, "tu|vous|peux|pouvez|pourrais|pourriez|peut|quelquun * aider|maider|mexpliquer|expliquer|guider|meclairer"), (6.2, "aider|maider|expliquer moi|nous|$"), (6, "suis|chui|je|chuis perdu|perdue|paume|paumee|coince|coincee|bloque|bloquee"),
           (6, "comprends|capte|sais|pige|compris|sait * pas|rien|plus|comment|que|quoi|faire|$"), (6.4, "comment|quoi|que|quest|quelles|ca|cest * marche|fonctionne|fait|faire|fais|utilise|utiliser|sert|sers|peux|peut|reserver|annuler|deplacer|sais|dois|commandes|possible|servir|demander * bot|ca|toi|rdv|un|$|tu|on|je|reserver|pour|ici|cours|demander"), (6.2, "tu|vous sais|savez|peux|pouvez faire quoi"), (6.2, "sais|peux faire quoi"), (6.2, "^ aide|aidez|aide-moi|commandes|mode * $"), (6, "que|comment|quest|quelles|qui|ca * peux|marche|fonctionne|sais|faire|commandes|utiliser|reserver|es|tu|faut"), (5.6, "^ besoin|jai daide|besoin|d * $"), (6, "a quoi")),
     *cues("greet", (5.4, "^ bonjour|salut|coucou|bonsoir|hello|bjr|slt|hey|yo|bonne * $"), (5.2, "^ bonjour|salut|coucou|bonsoir|hello|bonne|bon * tous|toutes|equipe|a|bot|tout|journee|soiree|apres|ca|comment|va|<part>")),
-    *cues("thanks", (7.4, "^ cest|tres|bien|vraiment? trop|super|hyper|tres|vraiment|bien? apprecie|gentil|gentille|sympa|adorable|cool * merci|$"), (7.4, "^ tes|vous|toi|es le|la|un|une|etes|au|trop? best|meilleur|meilleure|ange|top|genial|geniale * $"), (7, "^ super|parfait|genial|ok|top|cool|tres|bien|daccord|excellent|nickel|impec * merci"), (5.8, "^ merci|mille|merci|remercie|mercii|grand * beaucoup|merci|bien|a|pour|$|infiniment|merci|bcp|encore|toi|vous"), (5.8, "^ super|parfait|genial|ok|top|cool|tres|bien|daccord|excellent * merci"), (5.6, "je te|vous? remercie")),
+    *cues("thanks", (7, "^ trop|super|tres|hyper bien|cool|top * merci"), (7.4, "^ un? grand|gros|enorme|immense merci"), (7.4, "^ cest|tres|bien|vraiment? trop|super|hyper|tres|vraiment|bien? apprecie|gentil|gentille|sympa|adorable|cool * merci|$"), (7.4, "^ top|super|merci|parfait|genial? tes|vous|toi|es le|la|un|une|etes|au|trop? best|meilleur|meilleure|ange|top|genial|geniale|amour|chef|boss|coeur|champion|championne * $"), (7, "^ super|parfait|genial|ok|top|cool|tres|bien|daccord|excellent|nickel|impec * merci"), (5.8, "^ merci|mille|merci|remercie|mercii|grand * beaucoup|merci|bien|a|pour|$|infiniment|merci|bcp|encore|toi|vous"), (5.8, "^ super|parfait|genial|ok|top|cool|tres|bien|daccord|excellent * merci"), (5.6, "je te|vous? remercie")),
 )  # fmt: skip
 
 FRENCH = Language(

@@ -67,7 +67,7 @@ CLAUSES = ClauseWords(
     refusing="pas peux arriverai",
     refused_behind={
         "trop": "tot tard juste",
-        "cest": "mort complet pris blinde complique impossible charge rate",
+        "cest": "tot tard mort complet pris blinde complique impossible charge rate",
         "etre": "complique impossible charge juste",
         "suis": "pris prise blinde",
     },
@@ -99,7 +99,7 @@ ROOMS = RoomWords(
     met_with="reunion client",
 )
 
-DIRECTIONS = DirectionWords(telling_which="de du des")
+DIRECTIONS = DirectionWords(telling_which="de du des", leading="pour", leading_last="a")
 
 PLACES = PlaceWords(
     before="a en de",
