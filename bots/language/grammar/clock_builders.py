@@ -1,9 +1,10 @@
 """How the rules build clocks, ranges, bounds and parts of day. A builder answers with a value, or None: not after all."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from bots.language.calendar.stretches import Grain
-from bots.language.grammar.engine import Match
+from bots.language.grammar.engine import Match, Sense
 from bots.language.grammar.values import DAY_MINUTES, PARTS, Bound, Clock, Part, Range, Unit
 from bots.language.records import replace
 
@@ -262,6 +263,23 @@ def clock_range(match: Match) -> Range | None:
     if match.has("DAYTHE") and match.has("TOTHE"):
         return None
     return range_of(match, "dash" if match.has("DASH") else "to")
+
+
+def range_with_minutes(match: Match) -> Range | None:
+    """``De 10 h à 11 h 30``: two hours, each perhaps with minutes behind it."""
+    middle = next(n for n, item in enumerate(match.items) if n and _PARTING.intersection(item.meanings))
+    start, end = _with_minutes(match.items[:middle]), _with_minutes(match.items[middle + 1 :])
+    return ordered(start, end, "to") if start and end else None
+
+
+_PARTING = frozenset({"TO", "DASH", "UNTIL"})
+
+
+def _with_minutes(items: Sequence[Sense]) -> Clock | None:
+    hour, *minutes = [item for item in items if "NUM" in item.meanings]
+    found: Clock = hour.meanings["HR"]
+    added = sum(item.meanings["NUM"] for item in minutes)
+    return replace(found, minutes=found.minutes + added) if added < 60 else None
 
 
 def between(match: Match) -> Range | None:

@@ -95,6 +95,8 @@ CLOCKS: Sequence[Rule] = (
     Rule("RANGE", "FROM (NOON|MIDNIGHT) (TO|DASH|UNTIL) AT? (HR|HCLK|CLK) OCLOCK? AMPM?", clocks.clock_range, "de midi à 14h"),
     Rule("RANGE", "HCLK (TO|DASH|UNTIL) AT? HR OCLOCK", clocks.clock_range, "9h30 - 11h"),
     Rule("RANGE", "(HR|HCLK|CLK) OCLOCK (TO|DASH|UNTIL) AT? (HR|HCLK|CLK|NOON|MIDNIGHT) OCLOCK", clocks.clock_range, "9h à 12h"),
+    Rule("RANGE", "FROM? HR OCLOCK NUM (TO|DASH|UNTIL) AT? HR OCLOCK !NUM", clocks.range_with_minutes, "de 8 h 30 à 10 h"),
+    Rule("RANGE", "FROM? HR OCLOCK NUM? (TO|DASH|UNTIL) AT? HR OCLOCK NUM !UNIT", clocks.range_with_minutes, "de 8 h 30 à 10 h 15"),
     Rule("BAD", "AT? BADCLK AMPM?", clocks.bad_clock, "25:00"),
     Rule("DAY", "THE? NUM? DECADE", near.decade, "the nineties"),
     Rule("DAY", "THE? (THE NUM|YEAR) PRIME? ESS", near.decade, "the 1990s"),

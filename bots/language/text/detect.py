@@ -167,6 +167,8 @@ def _of_weekdays(tokens: Sequence[Token]) -> frozenset[int]:
 _ENGLISH = 0
 _HARDLY = 1e-6
 """Sums of fractions differ by less than this where they are equal."""
+_TELLING = frozenset({"word", "ordinal"})
+"""What may tell a language: "2e" is written in few."""
 _COUNTED = 80
 """The tokens of a long message that are counted."""
 
@@ -189,7 +191,7 @@ def language_of(tokens: Sequence[Token], own: str | None = None) -> Language:
     if home == _ENGLISH and _lead_of(told) + _OWN > _HARDLY:
         return ENGLISH
     counts = [0.0] * len(LANGUAGES)
-    words = [token for token in told if token.kind == "word"]
+    words = [token for token in told if token.kind in _TELLING]
     for word in words:
         for place, weight in _votes_of(word.text, word.norm):
             counts[place] += weight
