@@ -340,6 +340,12 @@ def month_days(match: Match) -> Days | None:
     return days_through(first, last, "to")
 
 
+def numbered_days(match: Match) -> Days | None:
+    """``Do dia 20 até o dia 25``."""
+    first, last = (numbered_day(number) for number in match.all("DOM"))
+    return days_through(first, last, "to") if first and last else None
+
+
 def several_dates(match: Match) -> Days | None:
     """``The 3rd and 5th of May``, "3, 4 and 5 May"."""
     return listed(_dates_in_month(match))

@@ -6,17 +6,21 @@ A particle that parts from its verb stands before it with ``+`` ("ab+sagen"). Al
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from bots.language.words.families import Families
 
 Conjugation = Callable[[str, str], Iterable[str]]
 """The forms of a verb from its infinitive and the stem of its stressed forms."""
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
-def verbs(conjugation: Conjugation, rows: Mapping[str, str], *, except_: str = "") -> Families:
+def verbs(
+    conjugation: Conjugation, rows: Mapping[str, str], *, except_: str = "", short: Mapping[str, str] = _NONE
+) -> Families:
     """The verbs of a table, each meaning a family; of two verbs with one form the first has it.
 
-    ``except_`` are forms that mean something else.
+    ``except_`` are forms that mean something else. ``short`` are words of any kind with how they are clipped on a phone.
     """
     forms: dict[str, str] = {}
     parted: dict[str, dict[str, str]] = {}
@@ -33,6 +37,7 @@ def verbs(conjugation: Conjugation, rows: Mapping[str, str], *, except_: str = "
         forms[meaning] = meaning
     for form in except_.split():
         forms.pop(form, None)
+    forms.update((clipped, word) for word, row in short.items() for clipped in row.split())
     return Families({}, forms=forms, parted=parted)
 
 

@@ -57,7 +57,7 @@ ROUNDABOUT: Patterns = {
     "respond:decline": ("^ sem mim", "sem mim $"),
     "reschedule": (*has_and_wants("tenho|tinha|marquei|temos|combinei|combinado", "da|posso|podemos|pode|deixar|melhor|daria"), "da|posso|podemos|pode pra|para? mudar|passar|mexer <time> * <time>"),
     "free_busy": ("<people> * os|as dois|duas|tres|ambos|ambas * <time>", "<people> conseguem|podem|estao|tem * <time>", "<who> * estao|esta|tao|ta|estarao livre|livres|disponivel|disponiveis|ocupado|ocupados", "^ estao|esta|tao|ta livre|livres|disponivel|disponiveis * <who>", "^ a|o? <who> * <time> * rola|da|pode|fica|serve|consegue * ela|ele|pra|para",),
-    "pick": ("pode|podia|fica|vai ser|na|a|com a|o|na|no? <nth>|ultima|ultimo opcao|horario|alternativa|$", "pode ser a|o <nth>|ultima|ultimo", "^ nao|nan|ah * melhor|prefiro * <nth>",),
+    "pick": ("pode|podia|fica|vai ser|na|a|com a|o|na|no? <nth>|ultima|ultimo opcao|horario|alternativa|$", "pode ser a|o|esse|essa|este|esta <nth>|ultima|ultimo", "^ nao|nan|ah * melhor|prefiro * <nth>",),
     "time_off": ("nao marca|marque|marquem|agende|agendem|agenda|bota|poe|ponham nada", "bloqueia|bloqueie|bloquear|fecha|fechar a|o? minha|meu agenda|calendario", "<time> nao to|estou|estarei|vou|tou|posso estar|trabalhar|$",),
     "find_room": ("<room> ta|esta|tao livre|ocupada|ocupado|disponivel",),
     "meet": ("<who> * e eu|comigo|mim * juntar|reunir|encontrar|falar|conversar|sentar|ver", "marca|marque|agenda|agende|monta|monte|cria * call|reuniao|conversa|chamada com * <people>",),

@@ -4,6 +4,7 @@ from bots.language.words.small import SmallWords
 
 SMALL = SmallWords(
     and_="e",
+    lookalikes="dá",
     or_="ou",
     with_="com",
     for_="para pra",

@@ -65,7 +65,8 @@ COURTESY = CourtesyWords(
 )
 
 CLAUSES = ClauseWords(
-    refusing="nao posso chego complicado complicada ruim pessimo impossivel puxado",
+    refusing="nao posso chego complicado complicada ruim pessimo impossivel puxado demais",
+    refused_behind={"muito": "cedo tarde", "meio": "cedo tarde complicado"},
     possible="posso melhor funciona",
     reasons_of_mine="pois",
     mine="tenho estou vou meu minha",
