@@ -16,11 +16,12 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 
 
 def verbs(
-    conjugation: Conjugation, rows: Mapping[str, str], *, except_: str = "", short: Mapping[str, str] = _NONE
+    conjugation: Conjugation, rows: Mapping[str, str], *, except_: str = "", same: Mapping[str, str] = _NONE
 ) -> Families:
     """The verbs of a table, each meaning a family; of two verbs with one form the first has it.
 
-    ``except_`` are forms that mean something else. ``short`` are words of any kind with how they are clipped on a phone.
+    ``except_`` are forms that mean something else. ``same`` are words of any kind with those that mean the same,
+    as they are clipped on a phone.
     """
     forms: dict[str, str] = {}
     parted: dict[str, dict[str, str]] = {}
@@ -37,7 +38,7 @@ def verbs(
         forms[meaning] = meaning
     for form in except_.split():
         forms.pop(form, None)
-    forms.update((clipped, word) for word, row in short.items() for clipped in row.split())
+    forms.update((other, word) for word, row in same.items() for other in (word, *row.split()))
     return Families({}, forms=forms, parted=parted)
 
 

@@ -127,7 +127,8 @@ _VERBS = verbs(
     portuguese,
     {
         "marcar": "marcar|agendar|reservar|inscrever:inscreva inscrito inscrita|encaixar|botar|colocar:coloque|por:ponha ponham poe pus|combinar|anotar|meter|programar"
-        "|separar|registrar|registar|garantir:garanto|segurar|bookar|arranjar|arrumar",
+        "|separar|registrar|registar|garantir:garanto|segurar|bookar",
+        "arranjar": "arranjar|arrumar",
         "cancelar": "cancelar|desmarcar|anular|suspender|desagendar|desreservar|desconvocar",
         "tirar": "tirar|apagar|remover|excluir:exclua exclui|eliminar|retirar|deletar|riscar|limpar",
         "mudar": "remarcar|reagendar|adiar|mudar|mover|antecipar|transferir:transfir-|passar|alterar|trocar|empurrar|jogar|adiantar|atrasar|postergar|deslocar"
@@ -141,7 +142,8 @@ _VERBS = verbs(
     except_="lista listas acho acha ache achei mudei adiante marco agenda agendas reserva reservas programa programas passado passada passados passadas mudo encontro encontros meta metas coloco arranjo "
     "por pora poras porem poremos poria poriam jogo jogos separada separado procura garanta arrumado consigo consegue conseguir conseguimos conseguiria "
     "registro registros avanco auxilio meto metade meter jogada combinado combinada",
-    short={
+    same={
+        "marcado": "marcada marcados marcadas agendado agendada agendados agendadas",
         "que": "q qe oq oque",
         "quando": "qnd qdo qndo",
         "voce": "vc",
@@ -175,7 +177,7 @@ CUES: tuple[Cue, ...] = (
         (7, f"{_SOMEONE} * <skill> * ajudar|explicar|pode|possa|mostrar|disponivel|livre"),
         (5.4, "ajudar|mao|maozinha|forca|help|preciso|precisava|precisando|duvida|duvidas|travado|travada|enrolado|enrolada|apanhando|socorro * <skill>"),
         (6.9, "procurar|ve|veja|olha|acha|consegue|conseguir|haveria|tera|arrumar * horario|horariozinho|hora|horinha|vaga|vaguinha|tempo|tempinho|espaco|espacinho|brecha|encaixe|momento * com|do|da|de|para * <who>"),
-        (7.6, "quero|queria|preciso|precisava|gostava|gostaria|gostavamos|gostariamos|precisamos de? ter? um|uma|algum|alguma|<number>? horario|horariozinho|vaga|vaguinha|tempinho|espaco|espacinho|brecha de? <length>? com|do|da|de|para|pra o|a|os|as? <who>"),
+        (7.6, "arranjar me|nos|pra? mim|nos? <length> com|do|da o|a? <who>"), (7.6, "quero|queria|preciso|precisava|gostava|gostaria|gostavamos|gostariamos|precisamos de? ter? um|uma|algum|alguma|<number>? horario|horariozinho|vaga|vaguinha|tempinho|espaco|espacinho|brecha de? <length>? com|do|da|de|para|pra o|a|os|as? <who>"),
         (5, "procurar * <who>"), (7.8, f"teriam|teria|tem|tens|ha|haveria|havia|sobrou|voces|tinha|tinham * {_DATE}|momento|disponibilidade * com|do|da * <who>"), (7.4, f"teriam|teria|tem|tens|ha|haveria|havia * {_DATE}|momento * com * <who>"), (6.4, f"{_DATE}|momento * com|da|do a|o? <who> * procurar"),
         (4, "procuro|procurar|procurando|procura|encontre|encontrar|ache|achar|preciso|busco|buscar|ha|tem * <skill>"),
         (7, "alguem|quem * <skill>"),
@@ -186,23 +188,23 @@ CUES: tuple[Cue, ...] = (
         (4, "alguem que|para|pra"),
     ),
     *cues(
-        "book", (7.8, "quero|queria|preciso|precisava|gostava|gostaria * horario|hora <time> com o|a? <who>"), (7.6, "vou|vamos|irei|iremos precisar|querer * <service>|<who>"), (9, "tem|ha|teria|haveria|tens como|jeito|forma|hipotese de? marcar"), (8.6, "^ <time> * <skill> com|no|na o|a? <who> $"), (8.6, "^ <time> com o|a? <who> pode|podia|da|rola|serve"), (7.6, "^ horario com o|a? <who> <time>"), (9, "se tiver|der|houver|puder marcar"), (8.8, "<who> * <time> quero|fico|pego|marcar"), (7.6, "da|daria|dava|rola|pode|podia|tem uma|um|a|o? <service> * <time>"), (6.4, "marcacao|agendamento|reserva de|da|do|para * <service>|<who>"), (7.4, "me|nos agenda|marcar * <time>"),
-        (4.6, "reserva|reserve|reservar|marca|marque|marcar|agenda|agende|agendar * com|a|o|um|uma|me|para|<who>|<service>|<time>"),
-        (8.4, "bloqueia|bloquear|bloqueie|guarda|guardar * <who> * <time>"), (8, "mudar pelo|pela|na|no|ai <who>|senhor|senhora|dr|dra"), (6.8, "marcar a|o? <who> * <time>"), (4.8, "marcar * com|o|a|<who>|<service>|<time>"), (4.8, "com <who> * marcar"), (4.6, "marcar <who>|<service>"),
+        "book", (7.8, "marcar um|uma|<number>? horario|horariozinho|hora|horinha|vaga|espaco * com|do|da o|a? <who>"), (7.8, "quero|queria|preciso|precisava|gostava|gostaria * horario|hora <time> com o|a? <who>"), (7.6, "vou|vamos|irei|iremos precisar|querer * <service>|<who>"), (9, "tem|ha|teria|haveria|tens como|jeito|forma|hipotese de? marcar|arranjar"), (8.6, "^ <time> * <skill> com|no|na o|a? <who> $"), (8.6, "^ <time> com o|a? <who> pode|podia|da|rola|serve"), (7.6, "^ horario com o|a? <who> <time>"), (9, "se tiver|der|houver|puder marcar|arranjar"), (8.8, "<who> * <time> quero|fico|pego|marcar|arranjar"), (7.6, "da|daria|dava|rola|pode|podia|tem uma|um|a|o? <service> * <time>"), (6.4, "marcacao|agendamento|reserva de|da|do|para * <service>|<who>"), (7.4, "me|nos agenda|marcar|arranjar * <time>"),
+        (4.6, "reserva|reserve|reservar|marca|marque|marcar|arranjar|agenda|agende|agendar * com|a|o|um|uma|me|para|<who>|<service>|<time>"),
+        (8.4, "bloqueia|bloquear|bloqueie|guarda|guardar * <who> * <time>"), (8, "mudar pelo|pela|na|no|ai <who>|senhor|senhora|dr|dra"), (6.8, "marcar|arranjar a|o? <who> * <time>"), (4.8, "marcar|arranjar * com|o|a|<who>|<service>|<time>"), (4.8, "com <who> * marcar|arranjar"), (4.6, "marcar|arranjar <who>|<service>"),
         (4.6, f"preciso|precisava|quero|queria|gostaria|posso|podia|poderia|da|daria|consegue|consegues|arruma|faz|fazer|tomar|ter|pegar|pega * {_DATE} * com|para|pra|<time>|<who>"),
         (4.4, "ver|falar|conversar|reunir|encontrar|ir|passar|bater|papo|aula|fazer|vou * com|no|na|o|a|do|da? <who> * <time>"),
         (4.4, "com o|a|do|da? <who> * <time>"), (4.2, f"{_DATE} * <who> * <time>"), (4.2, "<service> <time> $"),
-        (4.2, "quero|queria|gostaria|posso|pode|preciso|consegue * marcar|reservar|agendar|sessao|horario|aula|falar|encontrar * <who>|<service>"),
+        (4.2, "quero|queria|gostaria|posso|pode|preciso|consegue * marcar|arranjar|reservar|agendar|sessao|horario|aula|falar|encontrar * <who>|<service>"),
         (4, "sessao|aula|horario|consulta|hora|<service> com <who>"),
-        (3.6, "marcar|agendar|reservar|marque|agende|reserve|marca"),
+        (3.6, "marcar|arranjar|agendar|reservar|marque|agende|reserve|marca"),
         (2.6, "<who> <time> $"),
     ),
     *cues(
         "meet",
         (5.6, "reuniao|chamada|call|videochamada|conversa|workshop * com|entre o|a|os? <people>"),
         (4.8, "reuniao|chamada|call|videochamada com <who>"),
-        (6.2, "marcar * alinhamento|conversa|papo|encontro|cafe|daily|planejamento|kickoff * <people>"),
-        (5.6, "marca|marque|marcar|agenda|agende|agendar|organiza|organize|organizar|cria|crie|monta|planeje * reuniao|chamada|call|workshop|videochamada"),
+        (6.2, "marcar|arranjar * alinhamento|conversa|papo|encontro|cafe|daily|planejamento|kickoff * <people>"),
+        (5.6, "marca|marque|marcar|arranjar|agenda|agende|agendar|organiza|organize|organizar|cria|crie|monta|planeje * reuniao|chamada|call|workshop|videochamada"),
         (5.2, "junta|reune|reuna|junte <people>"),
         (5, "<people> e eu"),
         (5, "convida|convide <who>"),
@@ -227,7 +229,7 @@ CUES: tuple[Cue, ...] = (
         (6.8, "tenho|tinha|terei|teria|ha|tem algo|alguma|algum|nada"), (6.2, "tenho|tinha|terei|ta|to|tou * algo|alguma|algum|aula|aulas|compromisso|compromissos|reuniao|reunioes|marcado|marcada|agendado|livre|nada|coisa|pendente|consulta|marcacao|marcacoes"),
         (6.6, "onde|aonde * tenho|preciso|devo|vou * <time>"), (7.2, "que hora|horas * aula|consulta|sessao|<service>|<who>"), (6.6, "resumo|lista|listinha * reservas|aulas|compromissos|<time>"), (6.2, "como|que esta|ta|ando|anda|vai|tenho|estou|to|fica|sera|e minha|meu|a|o|na|no|de|em? * <time>|semana|dia|agenda"),
         (6.2, "minha|minhas|meu|meus agenda|compromissos|semana|calendario|aulas|horarios|reservas|dia|marcacoes"), (6, "agenda|compromissos|aulas de|do|da|para|pra|na|no|dessa|desta <time>"),
-        (5.8, "que|quais|quando|qual * tenho|temos"),
+        (5.8, "que|quais|quando|qual|quantas|quantos * tenho|temos"),
         (5.2, "tenho * <time>|algo|reunioes|marcado"),
         (5.8, "minha|minhas|meu|meus|mostra|mostre|ver|lista|veja * agenda|reservas|calendario|sessoes|reunioes|compromissos|semana|dia|horarios|marcacoes|aulas"),
         (6.5, "estou livre|ocupado|ocupada"),
@@ -246,10 +248,10 @@ CUES: tuple[Cue, ...] = (
         (5.4, "<who> livre|disponivel"),
     ),
     *cues(
-        "find_room", (8.8, "marcar|marca|procurar|quero|queria|preciso|precisamos|tem|ha|consegues|da me|nos? de? uma|um|<number>? sala|salas|salinha|auditorio"),
+        "find_room", (8.8, "marcar|arranjar|marca|procurar|quero|queria|preciso|precisamos|tem|ha|consegues|da me|nos? de? uma|um|<number>? sala|salas|salinha|auditorio"),
         (8.8, "ha|tem|existe|haveria|teria|sobrou|arranja|arranjas|arranje alguma|algum|um|uma sala|salas|salinha|auditorio|gabinete"),
         (5.8, "sala|salas|salinha|salinhas|auditorio"),
-        (6.2, "reserva|reserve|sala|a|na|esta <room>"), (7.4, "marcar|reserva o|a? <room>"),
+        (6.2, "reserva|reserve|sala|a|na|esta <room>"), (7.4, "marcar|arranjar|reserva o|a? <room>"),
         (6.2, "<room> * livre|disponivel|ocupada"),
     ),
     *cues(

@@ -66,7 +66,7 @@ COURTESY = CourtesyWords(
 
 CLAUSES = ClauseWords(
     refusing="nao posso chego complicado complicada ruim pessimo impossivel puxado demais",
-    refused_behind={"muito": "cedo tarde", "meio": "cedo tarde complicado"},
+    refused_behind={"n": "da posso consigo rola vou serve", "muito": "cedo tarde", "meio": "cedo tarde complicado"},
     possible="posso melhor funciona",
     reasons_of_mine="pois",
     mine="tenho estou vou meu minha",
