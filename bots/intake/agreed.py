@@ -169,15 +169,26 @@ def nth(turn: Turn, choice: int, *, any_button: bool) -> Request | None:
 def at_that_time(turn: Turn, reading: Reading) -> Request | None:
     """``I'll take the 4pm one``: what is listed for that time, of any day where none is named; asked which where several are."""
     told = reading.but if reading.intent is Intent.YES else reading
-    if told is None or told.at is None or not any(_agreed_to(turn, each)[0] for each in _listed(turn)):
+    if (
+        told is None
+        or not (told.at or _by_its_day(told))
+        or not any(_agreed_to(turn, each)[0] for each in _listed(turn))
+    ):
         return None
     fits = [each for each in _listed(turn) if _is_at(turn, told, _agreed_to(turn, each)[0])]
     return NotUnderstood(lost="choice") if len(fits) > 1 else next(iter(fits), None)
 
 
+def _by_its_day(told: Reading) -> bool:
+    """Whether nothing but the day tells which is chosen: "prendo quello di mercoledì"."""
+    return told.intent is Intent.PICK and told.choice is None and told.window is not None
+
+
 def _is_at(turn: Turn, told: Reading, start: datetime | None) -> bool:
-    if told.at is None or start is None:
+    if start is None:
         return False
+    if told.at is None:
+        return told.window is not None and told.window.start <= start < told.window.end
     same_clock = turn.speak.local(told.at).time() == turn.speak.local(start).time()
     return same_clock if told.dayless else told.at == start
 

@@ -127,7 +127,7 @@ def parse_times(
     under: str | None = None,
 ) -> Parsed:
     """Names and times alone, for who asks for nothing else: the line of symbols stays empty."""
-    tokens, words = said.tokens, said.words
+    tokens, words = _written_out(said, grammar.vocabulary.language.shorthand)
     names = find_names(tokens, words, lexicon, grammar.vocabulary, mentions)
     if names.respelled:
         tokens = _respelled(tokens, names.respelled)
@@ -187,6 +187,17 @@ def _of_no_time(readers: int, tokens: Sequence[Token], words: Set[str], grammar:
     if readers & triggers.LOOKALIKES:
         found |= grammar.vocabulary.untimely(tokens, words)
     return found
+
+
+def _written_out(said: Said, shorthand: Mapping[str, str]) -> tuple[tuple[Token, ...], frozenset[str]]:
+    """The tokens and the words, what is typed shortly as the word that it stands for: "nn" is non in Italian."""
+    if shorthand.keys().isdisjoint(said.words):
+        return said.tokens, said.words
+    tokens = tuple(
+        token.as_word(shorthand[token.norm]) if token.norm in shorthand and not token.glued else token
+        for token in said.tokens
+    )
+    return tokens, words_said(tokens)
 
 
 def _respelled(tokens: tuple[Token, ...], meant: Mapping[int, str]) -> tuple[Token, ...]:

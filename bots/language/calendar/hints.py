@@ -235,7 +235,7 @@ def is_dayless(reading: Reading, parsed: Parsed) -> bool:
     """Whether the time said has no day of its own: "3pm", "after 3", "in the afternoon", and neither "tonight" nor "Friday"."""
     kinds = parsed.kinds - {"ZONE", "LENGTH"}
     if reading.at is not None:
-        return kinds <= {"CLOCK", "RANGE"}
+        return kinds <= {"CLOCK", "RANGE", "BOUND"}
     today = any(item.kind == "PARTV" and item.meanings["PARTV"].today for item in parsed.items)
     return reading.window is not None and bool(kinds) and kinds <= {"CLOCK", "RANGE", "BOUND", "PARTV"} and not today
 

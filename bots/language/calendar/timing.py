@@ -108,6 +108,8 @@ def _plain(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     if spread:
         return spread
     moment = with_length(joined_all(times.moments), times)
+    if reading.intent is Intent.PICK:
+        moment = as_start(moment)
     if reading.intent is Intent.PROPOSE and not _STARTING.isdisjoint(parsed.words):
         moment = as_start(moment)
     if reading.intent in SEARCHING and (moment is None or moment.day is None):

@@ -31,7 +31,7 @@ def with_bare_hours(parsed: Parsed, intent: Intent) -> list[Item]:
         if day:
             items[place] = Item({"DAY": day}, item.first, item.end, "the day that something is moved to", "DAY")
             continue
-        told = _told_hour(parsed, items, place)
+        told = _told_hour(parsed, items, place, intent)
         if told:
             items[place] = Item({"CLOCK": told}, item.first, item.end, "an hour behind a day", "CLOCK")
             continue
@@ -122,13 +122,17 @@ def _say_year(items: list[Item], place: int) -> None:
     items[place] = Item({}, items[place].first, items[place].end)
 
 
-def _told_hour(parsed: Parsed, items: Sequence[Item], place: int) -> Clock | None:
-    """The hour that a length right behind a day tells where the words for both are one: "morgen 3 uur"."""
+def _told_hour(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) -> Clock | None:
+    """The hour that a length right behind a day tells where the words for both are one: "morgen 3 uur".
+
+    One that stands for itself is an hour where another time is proposed: "4 uur lukt niet, 5 uur wel?".
+    """
     if items[place].kind != "LENGTH":
         return None
     length: Length = items[place].meanings["LENGTH"]
     before = _neighbour(items, place, -1)
-    if length.lasting or before is None or before.kind not in {"DAY", "PARTV"}:
+    proposed = intent is Intent.PROPOSE and length.hour
+    if length.lasting or not (proposed or (before is not None and before.kind in {"DAY", "PARTV"})):
         return None
     if not length.hour:
         return _late_hour(parsed, items[place], length)
@@ -238,7 +242,7 @@ def _is_hour(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) 
 
 _ASKING = frozenset({Intent.PROPOSE, Intent.MORE, Intent.FREE_BUSY})
 _HOUR_FIRST = frozenset({Intent.RESCHEDULE, Intent.CANCEL, Intent.PROPOSE, Intent.FREE_BUSY})
-_BEFORE_HOUR = frozenset({"do", "make", "try", "say", "about", "at", "for", "be", "it"})
+_BEFORE_HOUR = every("clauses.before_hour") | {"do", "make", "try", "say", "about", "at", "for", "be", "it"}
 _BEHIND_HOUR = POSSIBLE | {"?", "does"}
 _CHANGING = frozenset({Intent.RESCHEDULE, Intent.PROPOSE, Intent.BOOK})
 _INSTEAD_OF = {"of": "instead", "than": "rather"}

@@ -233,10 +233,18 @@ def bad_clock(match: Match) -> str:
 
 def clock_in_part(match: Match) -> Clock | None:
     """``Eight in the evening``; not where the part of day is where the clock is moved to: "9:00 на вечер"."""
-    if match.has("TO"):
+    if match.has("TO") or _is_article(match.items):
         return None
     found = _clock_at(match, 0)
     return _in_part(found, match("PART")) if found else None
+
+
+def _is_article(items: Sequence[Sense]) -> bool:
+    """Whether what could be a one stands right before the bare part of a day: "un pomeriggio", not "una di pomeriggio"."""
+    return len(items) == _TWO and "A" in items[0].meanings and items[1].words == 1
+
+
+_TWO = 2
 
 
 def minutes_in_part(match: Match) -> Clock | None:

@@ -128,7 +128,7 @@ def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) ->
         if parsed.unknown:
             reading = replace(reading, unknown=_strangers(parsed))
     of_a_day = intent in _OF_A_DAY and "DAY" in parsed.kinds
-    at_a_time = intent is Intent.PICK and "CLOCK" in parsed.kinds
+    at_a_time = intent is Intent.PICK and not _CHOSEN_BY.isdisjoint(parsed.kinds)
     if intent is _TIME_OFF:
         parsed = told_of_absence(parsed)
     if intent in _TIMED or of_a_day or at_a_time or (intent is _HOURS_TOLD and opens_once(parsed)):
@@ -141,6 +141,10 @@ def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) ->
         reading = replace(reading, priority="urgent")
     finish = _FINISH.get(intent)
     return finish(reading, parsed, ranking, language) if finish else reading
+
+
+_CHOSEN_BY = frozenset({"CLOCK", "BOUND", "DAY"})
+"""Pieces of time by which one of those shown is told, a bound where "from" leads to it: "quello delle 16"."""
 
 
 def _of_series(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -> Reading:
@@ -305,7 +309,7 @@ def _pick(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> R
     counted = language.time.get("ORD", {})
     as_weekday = next((counted[token.norm] for token in parsed.tokens if token.norm in counted), None)
     nth = choice(parsed) or as_weekday
-    if nth is not None or reading.at is None:
+    if nth is not None or (reading.at is None and reading.window is None):
         return replace(reading, choice=nth, at=None, until=None, window=None, windows=())
     return replace(reading, dayless=is_dayless(reading, parsed))
 

@@ -34,10 +34,8 @@ def _votes() -> Mapping[str, tuple[tuple[int, float], ...]]:
 def _words(language: Language) -> Iterator[tuple[str, int]]:
     for word in language.marks:
         yield word, _MARK
-    for category, words in language.time.items():
-        for word in words:
-            if (len(word) > 2 or category == "WD") and " " not in word:
-                yield word, _TIME
+    for word in _timely(language):
+        yield word, _TIME
     for form in language.families.forms:
         if len(form) > _LEAST_FORM:
             yield form, _CUE
@@ -46,6 +44,13 @@ def _words(language: Language) -> Iterator[tuple[str, int]]:
             for word in element.removesuffix("?").split("|"):
                 if (len(word) > 2 or not word.isascii()) and word.isalpha() and word not in language.ambiguous:
                     yield word, _CUE
+
+
+def _timely(language: Language) -> Iterator[str]:
+    """The single words of time, weekdays however short, and what is typed shortly."""
+    for category, words in language.time.items():
+        yield from (word for word in words if (len(word) > 2 or category == "WD") and " " not in word)
+    yield from (word for word in language.shorthand if len(word) > 1)
 
 
 def _writing(word: str) -> frozenset[int] | None:

@@ -63,7 +63,7 @@ class Language:
     other language has. ``cased_numbers`` where numbers bear
     the endings of cases: "10'da", and "10da" of who types quickly.
     ``ambiguous`` are words of cues that are first names or words of another language as well: they tell neither of the language
-    nor that nobody is named.
+    nor that nobody is named. ``shorthand`` has what people type for a word on a phone, by that word: "nn" for non.
     The subjects (``meetings`` to ``channels``) hold what is understood in messages of every language, as ``small`` does; each tells its
     fields in `words/subjects.py`.
     """
@@ -88,6 +88,7 @@ class Language:
     own_letters: frozenset[str] = frozenset()
     cased_numbers: bool = False
     ambiguous: frozenset[str] = frozenset()
+    shorthand: Mapping[str, str] = field(default_factory=dict)
     endings: NameEndings = field(default_factory=NameEndings)
     directions: DirectionWords = field(default_factory=DirectionWords)
     channels: ChannelWords = field(default_factory=ChannelWords)

@@ -162,6 +162,8 @@ class ClauseWords:
     """What stands before a name: "o Tom e a Lena"."""
     returning: str = ""
     """What says beside a time that somebody is back then: "back on Monday"; a pattern."""
+    before_hour: str = ""
+    """What stands before an hour as its article where a time is proposed: "preferirei le 16"."""
     leaving: str = ""
     """What says before an hour that one is away from then on: "leaving at 3"; a pattern."""
     named_break: str = ""

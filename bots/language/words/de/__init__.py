@@ -308,6 +308,7 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "leave_waitlist",
         (11, "von|aus|runter|losche|entferne|nimm|streich|verlassen|nicht|keine|austragen * warteliste"),
+        (11, "von|aus|runter der|deiner|eurer|dieser liste"), (11, "nicht|nimmer|net mehr bescheid|benachrichtigen|melden"), (11, "keine|keinen|kein meldungen|meldung|nachrichten|benachrichtigungen|bescheid mehr"), (11, "hor|hore|stopp|schluss * bescheid|benachrichtigungen|meldungen"),
         (11, "warteliste * verlassen|nicht|runter|streichen|entfernen|austragen|mehr"),
     ),
     *cues(
@@ -331,7 +332,7 @@ CUES: tuple[Cue, ...] = (
         (6.6, "ich|bin|wir komme|dabei|kommen|nehme|sage * gern|gerne|teil|dabei|zu|$", "accept"),
         (6.8, "absagen|ablehnen|lehne|abgelehnt|ablehne * ab|einladung|$", "decline"),
         (6.8, "kann|konnen|werde|schaffe|komme|bin * nicht * kommen|teilnehmen|dabei|dabeisein|es|da|schaffen|$", "decline"),
-        (6.6, "vielleicht|eventuell|evtl|unsicher|weiss * noch|nicht|komme|dabei|kann|schaffe|$", "tentative"),
+        (6.6, "vielleicht|eventuell|evtl|unsicher|weiss * noch|nicht|komme|komm|dabei|kann|schaffe", "tentative"), (6.6, "^ vielleicht|eventuell|evtl|unsicher <time>? $", "tentative"), (7, "trag|trage|setz|setze|notier * vielleicht|eventuell|evtl", "tentative"),
         (6.6, "unter vorbehalt", "tentative"),
         (6, "^ vielleicht|eventuell|evtl|vorlaufig", "tentative"),
     ),
@@ -352,7 +353,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "besser|lieber ware|<time>"),
     ),
     *cues(
-        "more", (7.6, "zu spat|fruh|bald|lang|<part> * was|etwas|irgendwas|nix|nichts fruheres|spateres|anderes|kurzeres|spater|fruher $"), (6.6, "^ und|aber? habt|hast|haben|hatte|hattest|gibts|gibt|geht|ware ihr|du|sie|es|da|denn? auch|noch|schon|denn? auch|noch? was|etwas|nix|nichts|irgendwas <time> $"), (5, "^ und|oder? ist|ware|geht|gehts|ginge|ging|passt|klappt|kann|konnte|konnen|konnten|ware auch|es|wir|das|ich|vielleicht|eventuell|evtl? auch? <time> anfangen|starten|beginnen|sein|moglich|drin? $"), (5.8, "gibts|gibt|haste|hast * auch|noch|was|etwas spater|fruher|anderes|andere"), (7.2, "^ noch|weitere|sonst? andere|weitere zeiten|termine|zeit"),
+        "more", (7.4, "^ vielleicht|eventuell|evtl|lieber? was|etwas|irgendwas <part>|<time> $"), (7.4, "^ vielleicht|eventuell|evtl|lieber <part> $"), (7.6, "zu spat|fruh|bald|lang|<part> * was|etwas|irgendwas|nix|nichts fruheres|spateres|anderes|kurzeres|spater|fruher $"), (6.6, "^ und|aber? habt|hast|haben|hatte|hattest|gibts|gibt|geht|ware ihr|du|sie|es|da|denn? auch|noch|schon|denn? auch|noch? was|etwas|nix|nichts|irgendwas <time> $"), (5, "^ und|oder? ist|ware|geht|gehts|ginge|ging|passt|klappt|kann|konnte|konnen|konnten|ware auch|es|wir|das|ich|vielleicht|eventuell|evtl? auch? <time> anfangen|starten|beginnen|sein|moglich|drin? $"), (5.8, "gibts|gibt|haste|hast * auch|noch|was|etwas spater|fruher|anderes|andere"), (7.2, "^ noch|weitere|sonst? andere|weitere zeiten|termine|zeit"),
         (5.3, "^ und|aber|oder <time> $"),
         (5, "^ wie|was ist|ware|sieht|mit|es? mit|am|bei? * <time>"),
         (5.2, "^ spater|fruher|mehr|andere|weitere|nachste|anders|weiter $"),
@@ -374,7 +375,7 @@ CUES: tuple[Cue, ...] = (
         (7.4, "was|wie sehen|sieht andere|man|mentees|leute|die * von|mich|mein"),
     ),
     *cues(
-        "pick",
+        "pick", (7.2, "^ ok|ja|gut|dann? ich? nehm|nehme|nimm|wahle? ich? den|die|das|der <time> passt|bitte|geht|ist|ware|nehm|nehme? gut|ich|ok|mir|bitte|super|perfekt? $"),
         (8.4, "^ ja|ok|gut|klar|jo der|die|das|den <nth> passt|geht|gehts|nehm|nehme|nehmen|ware|bitte|ist * $"),
         (6.2, "nummer|option|nr <number>|<nth>"),
         (6.4, "der|die|das|den|nehme|nimm|am <nth>|letzte|letzten|letzter"),
@@ -385,7 +386,7 @@ CUES: tuple[Cue, ...] = (
           (5.6, "^ sehr|von|aber|wirklich? gern|gerne|herzen"), (5.6, "^ auf jeden|alle fall|falle"), (5.6, "^ so|dann|des machen|mach|machma|nehmen|geht|passts wirs|wir|mas|das|des|es|ma"), (5.8, "^ alles klar|gut|paletti|roger|super|bestens"), (5.6, "^ so|das|alles|hort|klingt|dann * passt|stimmt|machen|machen|gut|richtig|klar|perfekt|super $"),
           (5.4, "^ ja|jo|ok|okay|gut|super|perfekt|klar|passt|jep|genau|gerne|oki * mach|mache|machen|machs|machn|buch|buchen|buche|bestatigen|bestatige|so|passt|gerne|gern|bitte|klar|sicher|perfekt|super|unbedingt|naturlich|eh|dann|klingt|stimmt|einverstanden|das"), (5.4, "^ jo|ja|joa|na|alles passt|klar|gut|gerne|doch $"), (5.4, "^ ja|jo|jep|jawohl|klar|okay|gerne|gern|passt|genau|stimmt|richtig|sicher|naturlich|einverstanden|ok|jap|jupp|perfekt|gut|super $"),
           (5, "^ ja|ok|okay|klar|gerne|passt|mach * bitte|mach|machen|buch|buche|gerne|genau|passt|das|so|gut|klar|es|bestatigen|stimmt")),
-    *cues("no", (5.8, "^ nicht|nix|net notig|noetig|mehr|wirklich|heute|jetzt|so"), (5.8, "^ brauch|brauche|brauchts|muss|passt * nicht|net|nix"), (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} lass|lasst|lassen|vergiss|danke"), (5.8, "kommt * nicht * frage"), (5.8, "^ auf gar? keinen|kein|koan fall|falle"), (5.8, "^ auf|in|um|bloss|unter keinen|keinem|gar|nicht fall|falle|umstanden|$"), (5.6, "^ lass|lasst|lassen|lassen mal|es|das|gut|bleiben|stecken|wir|$"),
+    *cues("no", (6, "^ egal $"), (6.4, "^ egal|ach? vergiss|vergesst|vergessen es|das|wirs $"), (5.8, "^ nicht|nix|net notig|noetig|mehr|wirklich|heute|jetzt|so"), (5.8, "^ brauch|brauche|brauchts|muss|passt * nicht|net|nix"), (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} lass|lasst|lassen|vergiss|danke"), (5.8, "kommt * nicht * frage"), (5.8, "^ auf gar? keinen|kein|koan fall|falle"), (5.8, "^ auf|in|um|bloss|unter keinen|keinem|gar|nicht fall|falle|umstanden|$"), (5.6, "^ lass|lasst|lassen|lassen mal|es|das|gut|bleiben|stecken|wir|$"),
           (5.6, "^ vergiss|vergessen|egal es|das|$"), (5.6, "^ bloss|lieber|besser|eher|doch|jetzt|bitte|sicher|gar nicht $"), (5.6, "^ niemals|nope|nah|negativ|nix|keinesfalls|keineswegs|nia|naa|nain|niente|nie|neinnein $"),
           (5.4, "^ nein|nee|ne|na|nö|noe|no|naa * passt|nicht|doch|danke|lass|lieber|bitte|das|falsch|so|will|mag|stimmt|mal|$"), (5.4, "^ das|stimmt|passt|so|mag|will|mocht|mochte ich|i|so|mir|das? nicht $"), (5.4, "^ kein|keine|koa bedarf|interesse|danke|lust|chance|bock"), (5.4, "^ nein|nee|ne|no|nicht|niemals|doch|falsch|nö|noe $"), (5.2, "^ nein|nee|ne * danke|nicht|lass|doch|bitte|lieber|das"), (5.2, "^ lieber|bitte|doch nicht|lassen")),
     *cues("help", (6.4, "wozu|wofur|fur * gut|da|taugst|dienst"), (9, "was|wie|wo muss|soll|sollte|kann|mach|mache|darf ich|man|i * schreiben|eingeben|sagen|tippen|machen|tun|drucken|klicken|vorgehen"), (8.6, "wie kann|muss|soll|geht|wird|lasst ich|man|das|der|sich? * absagen|verschieben|buchen"),
@@ -410,6 +411,7 @@ GERMAN = Language(
     time=TIME,
     cues=(*CUES, *CHANNELS, *PHONE, *LIMITS, *CHANGE_RULES, *ROOM_ENDS, *POLICY, *ROOM_KEPT, *SERIES, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
     letters=frozenset("äöüß"),
+    shorthand={"vllt": "vielleicht", "vlt": "vielleicht", "iwas": "irgendwas", "iwer": "irgendwer", "iwann": "irgendwann", "jmdn": "jemanden", "bissl": "bisschen"},
     filler=frozenset(
         "ach ah oh och naja hm hmm ah aeh bitte danke mal doch halt eben gern gerne hallo hi hey moin also ja ach eigentlich einfach kurz noch vielleicht schon dann so ok "
         "okay liebe lieber team zusammen".split()

@@ -61,7 +61,7 @@ _EVERYDAY = Everyday(
     plans="impegni|agenda",
     free="libero|impegnato",
     when="quando|ora",
-    yes="si|sii|sisi|certo|ok|okay|okok|va|perfetto|daccordo|giusto|esatto|confermo|benissimo|sicuro|bene|certamente|volentieri|ottimo|dai|"
+    yes="vai|si|sii|sisi|certo|ok|okay|okok|va|perfetto|daccordo|giusto|esatto|confermo|benissimo|sicuro|bene|certamente|volentieri|ottimo|dai|"
     "procedi|assolutamente|bello|bella|prenota|vabbe|andata|fatto|affare|super|eccome",
     no="no|nono|mai|niente|nah|lascia|stare|perdere|meglio|nulla|negativo|macche",
     thanks="grazie|mille|molte|tante|infinite|gentilissimo|gentilissima|gentile",
@@ -72,9 +72,9 @@ _EVERYDAY = Everyday(
     can="puo|potrebbe|riesce",
     fits="va|bene|perfetto",
     ifs="se|quando|appena|qualora",
-    tell="avvisami|avvisa|avvisatemi|dimmi|sapere|notificami|informami|avvertimi|avvertitemi",
+    tell="avvisami|avvisa|avvisatemi|dimmi|dimmelo|fammelo|scrivimi|sapere|notificami|informami|avvertimi|avvertitemi",
     to="con|da|per",
-    soften="pure|fai|fallo|falla|facciamolo|faccia|ok|grazie|per|favore|cosi|di|a|me|tutto|e|dai|allora|molto|li|ti|il|mi|non|fa|davvero",
+    soften="vai|tranquillo|tranquilla|pure|fai|fallo|falla|facciamolo|faccia|ok|grazie|per|favore|cosi|di|a|me|tutto|e|dai|allora|molto|li|ti|il|mi|non|fa|davvero",
 )  # fmt: skip
 
 CUES = tuple(everyday(_EVERYDAY))

@@ -76,9 +76,10 @@ CLAUSES = ClauseWords(
     name_articles="la il lo",
     before_part="nel",
     returning="torno|rientro|di ritorno",
-    busy="ho|sto|sono|siamo|abbiamo|lavoro|devo",
+    busy="mio (?:treno|volo|bus)|ho|sto|sono|siamo|abbiamo|lavoro|devo",
     concluding="quindi percio",
     before_it="prima",
+    before_hour="le",
     writer="io mi mio mia miei mie noi ci nostro nostra",
     leaving="(?:esco|vado via|stacco)(?: alle)?",
 )

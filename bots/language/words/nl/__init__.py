@@ -230,7 +230,7 @@ CUES: tuple[Cue, ...] = (
         (5, "nodig <who> uit"),
     ),
     *cues(
-        "cancel", (8.6, f"vergeet|vergeten mijn|mn|de|het|die|dat * {_DATE}|<time>|<who>|<service>"), (8, "<time> * mag|kan|moet eruit|weg|eraf|vervallen"), (8.6, "<time>|<service>|afspraak|les|<who> * hoeft|hoeven niet meer"), (7.6, "alle|alles|mijn|mn|de|<time> * verwijderen"), (9, "afzegging|annulering|annulatie|afmelding * <time>|<who>|<service>"), (7.2, "annuleren"), (8.4, f"annuleren * alles|alle|mijn|mn|m'n|de|het|die|dat|deze|{_DATE}|<time>|<who>"), (8.4, f"alles|alle|mijn|mn|de|het|die|{_DATE}|<time>|<who> * annuleren"),
+        "cancel", (9.6, "dus|daarom|vandaar geen les|afspraak|sessie|gesprek|meeting|<service>"), (8, "sla * les|afspraak|sessie|<service> * over"), (8.6, f"vergeet|vergeten mijn|mn|de|het|die|dat * {_DATE}|<time>|<who>|<service>"), (8, "<time> * mag|kan|moet eruit|weg|eraf|vervallen"), (8.6, "<time>|<service>|afspraak|les|<who> * hoeft|hoeven niet meer"), (7.6, "alle|alles|mijn|mn|de|<time> * verwijderen"), (9, "afzegging|annulering|annulatie|afmelding * <time>|<who>|<service>"), (7.2, "annuleren"), (8.4, f"annuleren * alles|alle|mijn|mn|m'n|de|het|die|dat|deze|{_DATE}|<time>|<who>"), (8.4, f"alles|alle|mijn|mn|de|het|die|{_DATE}|<time>|<who> * annuleren"),
         (7.6, f"verwijderen|haal|gooi * {_DATE}|<time>|<who>|weg|eraf|eruit"), (8.4, f"{_DATE}|de|mijn * vervallen"), (8.4, f"{_DATE}|<time>|<who> * niet|nie door|doorgaan|verdergaan"), (8.4, "kan|gaat|ga niet * doorgaan|door"),
         (8.4, "haal|gooi|smijt|kieper|knikker|flikker|doe|laat|laten * weg|eruit|eraf|vallen"), (6.8, "niet|geen * meer nodig|les|afspraak|<service>"), (7.2, "zeg|zeggen|bel * af"),
         (7, "annuleer|annuleren|afzeggen|cancel|schrap|schrappen|annulering|geannuleerd"),
@@ -238,14 +238,14 @@ CUES: tuple[Cue, ...] = (
         (6.2, f"verwijder|verwijderen|haal mijn|de|het|alle|al * {_MINE}|<time>"),
     ),
     *cues(
-        "reschedule", (8.4, "zet|doe|leg|boeken|kan|mag die|de|dat|mijn|mn|het * eerder|later|vroeger $"), (8.2, "<time> * <time> * zelfde|dezelfde|hetzelfde tijd|uur|tijdstip"), (7.8, "kan|kunnen|kun|mag|zou|moet * <service>|afspraak|les|sessie|gesprek * naar <time>"), (8.6, f"kan|mag|kunnen|zou * later|eerder|vroeger * {_DATE} * <time>"), (8.2, f"kan|mag|kunnen|zou * {_DATE} * <time> op? zelfde|dezelfde|hetzelfde tijd|uur|tijdstip"), (8, "ander|andere moment|tijd|uur|tijdstip|dag * <time>"), (8, "<time> * ander|andere moment|tijd|uur|tijdstip|dag"), (6.8, "verplaatsen"), (7.8, f"{_DATE}|die|de|mijn * <time> * moet|mag|kan|zou|moest * naar"), (7.6, "<time> * plaats|ipv * <time>"), (6.8, f"verplaatsen * {_DATE}|<who>|<time>|die|de|mijn|mn"), (6.6, f"{_DATE}|<who>|<time>|die|de|mijn|mn * verplaatsen"),
+        "reschedule", (8.2, "zet|doe|leg|schuif * les|afspraak|sessie|gesprek|meeting|call|overleg|<service> * <time>|<length> <time>|later|eerder|vroeger $"), (8.4, "zet|doe|leg|boeken|kan|mag die|de|dat|mijn|mn|het * eerder|later|vroeger $"), (8.2, "<time> * <time> * zelfde|dezelfde|hetzelfde tijd|uur|tijdstip"), (7.8, "kan|kunnen|kun|mag|zou|moet * <service>|afspraak|les|sessie|gesprek * naar <time>"), (8.6, f"kan|mag|kunnen|zou * later|eerder|vroeger * {_DATE} * <time>"), (8.2, f"kan|mag|kunnen|zou * {_DATE} * <time> op? zelfde|dezelfde|hetzelfde tijd|uur|tijdstip"), (8, "ander|andere moment|tijd|uur|tijdstip|dag * <time>"), (8, "<time> * ander|andere moment|tijd|uur|tijdstip|dag"), (6.8, "verplaatsen"), (7.8, f"{_DATE}|die|de|mijn * <time> * moet|mag|kan|zou|moest * naar"), (7.6, "<time> * plaats|ipv * <time>"), (6.8, f"verplaatsen * {_DATE}|<who>|<time>|die|de|mijn|mn"), (6.6, f"{_DATE}|<who>|<time>|die|de|mijn|mn * verplaatsen"),
         (6.6, f"zet|gooi|leg|doe|schuif * {_DATE}|<who>|<time>|die|de|mijn * om naar"), (7, "<time> * naar|ipv <time>"), (6.4, "<time> * in|i plaats|p|van|ipv|v <time>"), (6.8, "zet|leg|schuif * <time> * naar <time>"),
         (6.6, "schuif|schuiven|verschuif|verzet * mijn|de|naar"),
         (6.4, "verplaats|verplaatsen|verzet|verzetten|verschuif|verschuiven|uitstellen|vervroeg|vervroegen|verplaatst|omboeken"),
         (6, f"wijzig|wijzigen|verander|veranderen|stel * {_MINE}|<time>|uit"),
     ),
     *cues(
-        "agenda", (7, "tonen mal|mir|me|moi|el|la|o|a? <time>"), (7.6, "wat komt|wacht|staat * me|mij * af|te|$"),
+        "agenda", (7.4, "waar zie|spreek|ontmoet|moet|tref ik|we|jij <who>"), (7, "tonen mal|mir|me|moi|el|la|o|a? <time>"), (7.6, "wat komt|wacht|staat * me|mij * af|te|$"),
         (5.8, "wat|welke|wanneer * heb|staat"),
         (7.2, "wanneer|hoe|welke * heb|zie|moet|is|spreek|zien|had|mijn|mn|volgende|laat|ga * met|bij|naar|ik|voor? * <who>"),
         (6.6, "wanneer|hoe * volgende|eerstvolgende|mijn|mn|onze * afspraak|les|sessie|gesprek|meeting|<service>"), (6.6, "wanneer|hoe * is|moet|laat * mijn|mn|volgende|eerstvolgende|onze * afspraak|les|sessie|gesprek|meeting|<service>|<who>"),
@@ -260,7 +260,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "heb ik * iets|afspraken|staan|gepland"),
     ),
     *cues(
-        "free_busy", (7.8, "kijk|check|kun|kan|weet|zie|vraag * of * <who>"), (6.8, "heeft|hebt|is|zou|kan|had|zit|zijn * <who> * gaatje|gaatjes|plek|plekje|plaats|vrij|tijd|tijdje|beschikbaar|ruimte|iets|moment|momentje|uurtje|slot"),
+        "free_busy", (5.6, "^ <who> er <time> $"), (7, "zit|is|zitten <who> * vol|volgeboekt|volgepland"), (7.8, "kijk|check|kun|kan|weet|zie|vraag * of * <who>"), (6.8, "heeft|hebt|is|zou|kan|had|zit|zijn * <who> * gaatje|gaatjes|plek|plekje|plaats|vrij|tijd|tijdje|beschikbaar|ruimte|iets|moment|momentje|uurtje|slot"),
         (7, "<who> * heeft|is|kan|zou|zit * gaatje|plek|vrij|tijd|beschikbaar|ruimte|iets|moment|vol"), (6.6, "gaatje|plekje|plek|ruimte|tijd|beschikbaarheid * bij|van|met <who>"),
         (6.4, "is|zijn|heeft|hebben|kan|zou <who> * vrij|beschikbaar|tijd|bezet|druk|ruimte|<time>"),
         (6.4, "wanneer|welke|of|hoe * <who> * vrij|beschikbaar|tijd|kan|tijden|$"),
@@ -275,14 +275,15 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "waitlist",
-        (9, "zet|schrijf|plaats|boeken|verplaatsen|gooi me|mij|ons * de|je|jullie lijst|lijstje"),
+        (10, "als|wanneer|zodra|mocht * annuleren|vervallen|vrijkomt|vrij * hoor|laat|stuur|bericht|weten|sein|seintje|zeg|meld"), (10, "hoor|weten|bericht|seintje * als|wanneer|zodra|mocht"), (9, "zet|schrijf|plaats|boeken|verplaatsen|gooi me|mij|ons * de|je|jullie lijst|lijstje"),
         (7.2, "wachtlijst|wachtlijsten"),
         (6.8, "laat|zeg|meld|geef|waarschuw|stuur|tip * als|wanneer|zodra"),
         (6.8, "als|zodra|wanneer * vrij|vrijkomt|annuleert|uitvalt|plek|afzegt * laat|zeg|meld|geef|waarschuw"),
     ),
     *cues(
         "leave_waitlist",
-        (11, "haal|verwijder|van|niet|verlaat|af|uit|stop|geen|schrap * wachtlijst"),
+        (11, "haal|verwijder|van|niet|verlaat|af|uit|stop|geen|schrap * wachtlijst"), (11, "van de|je|jullie lijst|lijstje af|gehaald|halen"),
+        (11, "hoef|hoeft|hoeven * niet|nie|geen * waarschuwen|verwittigen|seintje|melding|meldingen"), (11, "stop|stoppen * waarschuwen|verwittigen|meldingen"),
         (11, "wachtlijst * af|verlaten|niet|verwijderen|uit|meer"),
     ),
     *cues(
@@ -292,8 +293,8 @@ CUES: tuple[Cue, ...] = (
         (5.6, "beschikbaar|vrij|bereikbaar|boekbaar * <time>"),
     ),
     *cues(
-        "time_off", (7.2, "<time> * vrij|vrijaf|verlof genomen|gevraagd|aangevraagd|gekregen|gepland"), (7.2, "vrij|vrijaf|verlof genomen|gevraagd|aangevraagd|gekregen|gepland * <time>"), (9.4, "zit|ben|ga|zijn|gaan * op cursus|opleiding|training|studiedag|congres|seminarie|seminar|reis|kamp|stage|bijscholing"), (7, "<time> * werk|werken ik|we niet|nie|niks"), (7.6, "ben er <time> * niet"), (7.4, "<time> * ben ik er? niet|weg|afwezig|vrij"), (7.2, "ben ik er niet"),
-        (6.4, "vakantie|ziek|griep|migraine|koorts|kine|kinesist|fysio|ziekenhuis|afwezig|verlof|tandarts|dokter|huisarts|weg|reis|vrijaf|feestdag|brugdag|ziekmelding|ziekgemeld"),
+        "time_off", (7.8, "<time> * ben|zijn er * niet|nie"), (7.8, "begrafenis|uitvaart|trouw|trouwfeest|bruiloft|huwelijk|communie|rouw|griep|koorts * ben|zijn er * niet|nie"), (7.2, "<time> * vrij|vrijaf|verlof genomen|gevraagd|aangevraagd|gekregen|gepland"), (7.2, "vrij|vrijaf|verlof genomen|gevraagd|aangevraagd|gekregen|gepland * <time>"), (9.4, "zit|ben|ga|zijn|gaan * op cursus|opleiding|training|studiedag|congres|seminarie|seminar|reis|kamp|stage|bijscholing"), (7, "<time> * werk|werken ik|we niet|nie|niks"), (7.6, "ben er <time> * niet"), (7.4, "<time> * ben ik er? niet|weg|afwezig|vrij"), (7.2, "ben ik er niet"),
+        (6.4, "begrafenis|uitvaart|trouwfeest|bruiloft|vakantie|ziek|griep|migraine|koorts|kine|kinesist|fysio|ziekenhuis|afwezig|verlof|tandarts|dokter|huisarts|weg|reis|vrijaf|feestdag|brugdag|ziekmelding|ziekgemeld"),
         (6.4, "niet|ben beschikbaar|aanwezig|werken|er|bereikbaar|op|vrij|<time>"),
         (6.2, "blokkeer|blokkeren|blok"),
         (5.8, "vrij|dag|neem|heb * vrij <time>?"),
@@ -310,10 +311,10 @@ CUES: tuple[Cue, ...] = (
         (6.8, "weiger|afwijzen|wijs|afgewezen|sla|weigeren * af|$|over|uitnodiging", "decline"),
         (7, "kan|ben|kom|zal|red|lukt|haal * niet * komen|bij|erbij|deelnemen|het|halen|zijn|$|aanwezig|lukken", "decline"),
         (8.6, "kan|kom|ben|zal * niet|nie bij zijn", "decline"), (8.6, "kan|kom|ben|zal * niet|nie erbij|aanwezig", "decline"), (5.2, "^ ik? kom niet|nie", "decline"),
-        (7, "misschien|wellicht|mogelijk|onder|weet * kan|kom|ik|voorbehoud|niet|nog|erbij|$|zeker", "tentative"),
+        (7, "misschien|wellicht|mogelijk|onder|weet * kan|kom|ik|voorbehoud|niet|nog|erbij|zeker", "tentative"), (7, "^ misschien|wellicht|mogelijk <time>? wel? $", "tentative"), (7, "zet|noteer|houd|hou * misschien", "tentative"),
     ),
     *cues(
-        "propose", (8.2, "^ <time> * vol|volgeboekt|druk|bezet|onmogelijk|moeilijk|lastig|slecht|krap|volgepland maar|en|kan|dan|liever|misschien|wel? het|ook|wel? <time> $"), (7.2, "<time> * ik|we|niet|nie * kan|gaat|lukt|past <time> ook|niet|misschien|wel|eventueel $"), (7.8, "^ nee|neen|nope <time> $"), (8.8, "haal|red <time> niet|nie * <time>"), (6.8, "^ liever|beter <time>"), (6.8, "^ liever|beter * <time> $"),
+        "propose", (8, "liever <length> $"), (11, "<length> * niet|nie * <length>|<time>"), (8.2, "^ <time> * vol|volgeboekt|druk|bezet|onmogelijk|moeilijk|lastig|slecht|krap|volgepland maar|en|kan|dan|liever|misschien|wel? het|ook|wel? <time> $"), (7.2, "<time> * ik|we|niet|nie * kan|gaat|lukt|past <time> ook|niet|misschien|wel|eventueel $"), (7.8, "^ nee|neen|nope <time> $"), (8.8, "haal|red <time> niet|nie * <time>"), (6.8, "^ liever|beter <time>"), (6.8, "^ liever|beter * <time> $"),
         (5.2, "liever|plaats|beter|alternatief * <time>"),
         (5.4, "kunnen|kan|zullen|zou|kun we|het|je|ook|jij * <time> * plaats|liever|afspreken|$|doen|ook|daarvan"),
         (6, "stel|voorstel|tegenvoorstel|voorstellen"),
@@ -322,7 +323,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "<time> * liever|plaats|beter"),
     ),
     *cues(
-        "more",
+        "more", (7.4, "^ iets|wat <part>|<time> misschien? $"), (7.4, "^ misschien iets|wat"), (7.4, "^ misschien|liever? <part> misschien? $"),
         (7.6, "te laat|vroeg|kort|lang|<part> * iets|wat|niks|nog eerder|vroeger|later|anders|vroegers|laters|<part> $"),
         (6.6, "heb|hebt|hebben|is|zijn|had je|jij|jullie|u|er * iets|wat|niets|niks eerder|vroeger|later|anders|vroegers|laters $"),
         (6.6, "^ en|maar? heb|hebt|hebben|is|zijn|had je|jij|jullie|u|er ook|nog|niet|toevallig? ook|nog|toevallig? iets|wat|niks|niets|plek|plaats <time> $"),
@@ -347,13 +348,13 @@ CUES: tuple[Cue, ...] = (
         (7.4, "voeg|zet|verwijder|haal <skill>"),
     ),
     *cues(
-        "pick",
+        "pick", (7.2, "^ ok|ja|oke? ik? neem|doe|kies|wil|pak? maar? die|dat <time> is|past|graag|maar? goed|prima|ok|oke|perfect|graag|maar? $"),
         (6.2, "optie|nummer|de <number>"),
         (6.4, "de|het|neem|kies|doe|graag|wil * <nth>|laatste|eerste"),
         (6, "neem|kies|doe|wil * <nth>|laatste|<number>"),
         (6.4, "^ <nth>|laatste optie|voorstel|moment|tijd|tijdstip|slot|plek * $"),
     ),
-    *cues("yes", (7.4, "^ ja|jawel|ok|oke|prima|goed maar niet|nie * <time>"), (5.8, "^ klinkt|lijkt|ziet goed|prima|super|top|perfect|me|er"), (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * bevestig|bevestigen|bevestigd|bevestigt"), (5.8, "^ bevestig|bevestigen|bevestigd|bevestigt"), (5.8, "^ ja|jaa|jep|yep|yes|ok|oke|okee|prima|graag|zeker|tuurlijk|natuurlijk|goed|top|perfect|super|toe|jawel|jazeker|uiteraard|heel|oki|is * doe|doen|maar|graag|hoor|boeken|prima|goed|oke|ok|zeker|bevestig|regel|dat|perfect|top|is|plan|annuleren|verplaatsen|klinkt|helemaal|fijn|gerne"),
+    *cues("yes", (6.4, "^ voor mij|me is het|dat? goed|prima|ok|oke $"), (7.4, "^ doen we * $"), (7.4, "^ ja|jawel|ok|oke|prima|goed maar niet|nie * <time>"), (5.8, "^ klinkt|lijkt|ziet goed|prima|super|top|perfect|me|er"), (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * bevestig|bevestigen|bevestigd|bevestigt"), (5.8, "^ bevestig|bevestigen|bevestigd|bevestigt"), (5.8, "^ ja|jaa|jep|yep|yes|ok|oke|okee|prima|graag|zeker|tuurlijk|natuurlijk|goed|top|perfect|super|toe|jawel|jazeker|uiteraard|heel|oki|is * doe|doen|maar|graag|hoor|boeken|prima|goed|oke|ok|zeker|bevestig|regel|dat|perfect|top|is|plan|annuleren|verplaatsen|klinkt|helemaal|fijn|gerne"),
           (5.8, "^ doe|boek|zet|regel|maak|leg|plan|fixed|geef|klinkt|lijkt maar|het|dat|mij|mar|prima|goed|vast|vooruit|er|dit|perfect"), (5.8, "^ dat|da|is|komt|gaat|past|klopt|lijkt|alles is|in|past|klopt|lukt|orde|goed|prima|oke|ok|mij|me|gaat|perfect|helemaal"),
           (5.6, "^ jup|vanzelfsprekend|vanzelf|tuurlijk|natuurlijk|uiteraard|jazeker|zekers|zeker|vast|akkoord|deal|afgesproken|yep|yes|jup|jop|joe|joep|ja|jaja|jaa|jaaa|jah|absoluut|inderdaad|correct|klopt|juist|okidoki|okee|okay|oki|graag|top|fijn|geweldig|bevestigd|bevestig|amai|oke|vooruit|goed|gerust|mja|wijs|keigoed $"), (5.8, "^ met|zonder plezier|probleem"), (5.8, "^ waarom niet|nie"), (5.4, "^ ja|jawel|prima|oke|ok|okay|goed|klopt|akkoord|graag|zeker|natuurlijk|bevestig|juist|perfect|top|inderdaad|jep|yes|uiteraard|jazeker|doen $"),
           (5.2, "^ ja|ok|oke|prima|graag|zeker|doe|dat|is|klinkt|helemaal * graag|doe|maar|hoor|klopt|is|goed|boek|alsjeblieft|aub|prima|bevestig|dat|zeker|perfect")),
@@ -378,6 +379,7 @@ DUTCH = Language(
     time=TIME,
     cues=(*SERIES, *CUES, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
     letters=frozenset("éèëïöüóáê"),
+    shorthand={"ff": "even", "mss": "misschien", "msch": "misschien", "idd": "inderdaad", "gwn": "gewoon", "evt": "eventueel", "wnr": "wanneer", "ni": "niet"},
     filler=frozenset("ach ah oh och tja hm hmm euh alsjeblieft alstublieft aub graag bedankt hoi hallo hey even eens maar dus nog ook gewoon svp team allemaal wel misschien ajb".split()),
     marks=frozenset(
         "achter achteren he za de het een ik jij je wij we jullie zij hij mijn jouw ons onze en of maar niet geen wel ja nee is zijn ben bent was heb hebt heeft "
@@ -385,7 +387,7 @@ DUTCH = Language(
         "welke iemand afspraak annuleer verplaats boek zoek vandaag morgen overmorgen volgende week vrij beschikbaar vakantie kamer ruimte "
         "personen alsjeblieft bedankt hallo goedemorgen uur elke dat dit deze er alles zeg af haal".split()
     ),
-    before_person=frozenset("mevrouw meneer dhr mw bij met bij van voor en is zijn heeft of wanneer boek nodig per aan kan".split()),
+    before_person=frozenset("mevrouw meneer dhr mw bij met bij van voor en is zijn heeft of wanneer boek nodig per aan kan als".split()),
     before_time=frozenset("op de volgende deze elke om tot voor na vanaf sinds komende".split()),
     before_room=frozenset("kamer zaal ruimte in de is reserveer boek".split()),
     amenities={
