@@ -15,6 +15,7 @@ from bots.language.grammar.values import DAY_MINUTES, Days
 from bots.language.parsed import Parsed
 from bots.language.reading import Reading
 from bots.language.records import replace
+from bots.language.text.tokens import Token
 from bots.language.words.languages import every, pattern_of
 from core.model.timespan import Timespan
 
@@ -34,7 +35,7 @@ def told_of_absence(parsed: Parsed) -> Parsed:
     spanning = "CLOCK" in told and tells_span(parsed.items)
     several = [item.kind for item in parsed.items].count("DAY") >= _TWO
     lengthened = several and not _LONG.isdisjoint(parsed.words)
-    named = several and not _BREAK.isdisjoint(parsed.words)
+    named = several and not _BREAKS.isdisjoint(parsed.words)
     halved = "LENGTH" in told and not told.isdisjoint(_HOURLY)
     if not (spanning or lengthened or named or halved):
         return parsed
@@ -58,12 +59,23 @@ def _is_half_day(item: Item) -> bool:
 
 _TWO = 2
 _BREAK = every("clauses.named_break")
+_BREAK_OF = every("clauses.break_named")
+_BREAKS = _BREAK | _BREAK_OF
+_OF = every("directions.telling_which")
 
 
 def _is_name(item: Item, parsed: Parsed) -> bool:
     """Whether a holiday only says what a break is called."""
     behind = parsed.tokens[item.end].norm if item.end < len(parsed.tokens) else ""
-    return item.kind == "DAY" and behind in _BREAK and not item.meanings["DAY"].weekdays
+    called = behind in _BREAK or _names_break_before(item, parsed.tokens)
+    return item.kind == "DAY" and called and not item.meanings["DAY"].weekdays
+
+
+def _names_break_before(item: Item, tokens: Sequence[Token]) -> bool:
+    """``Vacances de Noël``: whether a break stands before, and the day behind it is told by words such as "of" and a name."""
+    if not item.first or tokens[item.first - 1].norm not in _BREAK_OF or tokens[item.first].norm not in _OF:
+        return False
+    return all(token.kind == "word" for token in tokens[item.first : item.end])
 
 
 def _is_long(item: Item, parsed: Parsed) -> bool:

@@ -32,9 +32,9 @@ def numbered_day(number: int) -> Days | None:
 
 
 def day_to(match: Match) -> Days | None:
-    """``Au 14``: the word that leads to a day has its article in it."""
+    """``Au 14``, "jusqu'au 14": the word that leads to a day has its article in it."""
     found = month_day(match)
-    return replace(found, word="to") if found else None
+    return replace(found, word="to", bound=match("UNTIL") or "") if found else None
 
 
 def month_and_day(match: Match) -> Days | None:

@@ -294,6 +294,7 @@ DAYS: Sequence[Rule] = (
     Rule("DAY", "(ON|IN|AT) YEAR", dates.year, "in 2027"),
     Rule("DAY", "ON? THE? (THIS|NEXT|LAST) UNIT", weeks.unit, "next week"),
     Rule("DAY", "LENGTH ON? THE? (THIS|NEXT) UNIT", weeks.some_day_of_unit, "one day next week"),
+    Rule("DAY", "LENGTH (ON|OF)? THE? UNIT NEXT", weeks.some_day_of_unit, "un jour de la semaine prochaine"),
     Rule("DAY", "ON? THE UNIT NEXT !UNIT", weeks.unit, "la semaine prochaine"),
     Rule("DAY", "ON? UNIT NEXT !UNIT", weeks.unit, "semaine prochaine"),
     Rule("DAY", "ON? THE? AFTERNEXT UNIT", weeks.unit_after_next, "übernächste Woche"),

@@ -168,6 +168,8 @@ class ClauseWords:
     """What says before an hour that one is away from then on: "leaving at 3"; a pattern."""
     named_break: str = ""
     """What a holiday only gives its name to: "Christmas break: 23 Dec to 3 Jan"."""
+    break_named: str = ""
+    """What a holiday behind it only gives its name to: "vacances de Noël du 20 décembre au 3 janvier"."""
     long_weekend: str = ""
     """What makes a weekend longer than its two days."""
     before_part: str = ""

@@ -9,7 +9,7 @@ from bots.language.words.fr.small import SMALL
 from bots.language.words.fr.subjects import CLAUSES, COURTESY, DIRECTIONS, MEETINGS, PLACES, ROOMS, SESSIONS
 from bots.language.words.patterns import around, meetings, roundabout
 
-_WEEKDAYS = {0: "lundi|lundis|lun", 1: "mardi|mardis|mar", 2: "mercredi|mercredis|mer", 3: "jeudi|jeudis|jeu", 4: "vendredi|vendredis|ven", 5: "samedi|samedis|sam", 6: "dimanche|dimanches|dim"}  # fmt: skip
+_WEEKDAYS = {0: "lundi|lundis|lun", 1: "mardi|mardis|mar", 2: "mercredi|mercredis|mer|merc", 3: "jeudi|jeudis|jeu", 4: "vendredi|vendredis|ven|vend|vdi|vdr", 5: "samedi|samedis|sam", 6: "dimanche|dimanches|dim"}  # fmt: skip
 TIME = table(
     {
         "NUM": {
@@ -38,19 +38,19 @@ TIME = table(
         },
         "PART": {"night": "de la nuit|la nuit|dans la nuit",
             "morning": "avant - midi|lavant - midi|en avant - midi|en avant midi|lavant midi|mat|en matinee|am matin|matin|matins|matinee|dans la matinee|le matin|du matin|matinees",
-            "lunch": "heure du dejeuner|pause dejeuner|dejeuner|le midi",
+            "lunch": "heure du dejeuner|pause dejeuner|un dejeuner|dejeuner|le midi|temps de midi|sur le temps de midi",
             "afternoon": "ap - midi|apm|apres - m|aprems|l aprem|laprem|en apres - midi|apres - midi|aprem|apres midi|de lapres - midi|dans lapres - midi|lapres - midi|l'apres - midi|apres - midis",
             "evening": "soir|soirs|soiree|en soiree|le soir|du soir|dans la soiree|soirees",
             "early morning": "tot le matin|matin tot|au petit matin|tot|de bonne heure|de bon matin|tres tot|debut de matinee|en debut de matinee",
             "late morning": "fin de matinee|en fin de matinee",
             "early afternoon": "debut dapres - midi|en debut dapres - midi|debut daprem|en debut daprem|debut dapres midi|en debut dapres midi",
             "late afternoon": "fin dapres - midi|en fin dapres - midi|fin daprem|en fin daprem|fin dapres midi|en fin dapres midi|fin d aprem",
-            "end of day": "fin de journee|en fin de journee",
+            "end of day": "fin de journee|en fin de journee|fin de la journee",
             "after work": "apres le travail|apres le boulot",
             "work hours": "heures de bureau|horaires de bureau|heures ouvrees",
         },
         "PARTS": "matins|soirs|matinees|soirees",
-        "NOON": "midi|a midi",
+        "NOON": "midi",
         "MIDNIGHT": "minuit",
         "INEIGHT": "en huit",
         "AROUNDAT": "vers|aux environs de",
@@ -58,7 +58,7 @@ TIME = table(
             "minute": "minute|minutes|min|mn|~min|~mn", "hour": "heure|heures|~h|~heures|h", "day": "veille|jour|jours|journee", "week": "semaine|semaines|sem",
             "fortnight": "quinzaine", "month": "mois", "year": "an|ans|annee|annees",
         },
-        "WORDLEN": {60: "petite heure|ptite heure|tite heure|une petite heure|une ptite heure"},
+        "WORDLEN": {15: "quart dheure|un quart dheure|petit quart dheure|un petit quart dheure|ptit quart dheure|un ptit quart dheure", 45: "trois quarts dheure|3 quarts dheure", 60: "petite heure|ptite heure|tite heure|une petite heure|une ptite heure"},
         "OCLOCK": {6: "~h|h|heure|heures|~heures"},
         "HOLIDAY": {
             "new year": "jour de l an|nouvel an|jour de lan", "epiphany": "epiphanie",
@@ -71,7 +71,7 @@ TIME = table(
         "WEEKEND": "la fin de semaine|cette fin de semaine|week - end|weekend|week - ends|we|week end",
         "WORKDAYS": "en semaine|jours ouvres|jours ouvrables|jour ouvre|jour ouvrable",
         "DAILY": "chaque jour|tous les jours|quotidiennement|quotidien",
-        "ADVERB": {"fortnightly": "aux deux semaines|aux 2 semaines|tous les quinze jours|tous les 15 jours|bimensuel", "weekly": "hebdomadaire|chaque semaine|toutes les semaines|hebdo", "monthly": "mensuel|mensuellement|chaque mois|tous les mois"},
+        "ADVERB": {"fortnightly": "aux deux semaines|aux 2 semaines|tous les quinze jours|tous les 15 jours|bimensuel", "weekly": "hebdomadaire|chaque semaine|toutes les semaines|hebdo", "monthly": "mensuel|mensuellement"},
         "EVERYSECOND": "sur deux|sur 2",
         "EVERY": "chaque|tous les|toutes les",
         "MY": "ma|mon",
@@ -105,8 +105,8 @@ TIME = table(
         "FOR": "pendant|pour|durant",
         "A": "un|une|dune|dun",
         "THE": "le|la|les|l",
-        "DAYTHE": "l|le|du|jusquau|pour le|des le",
-        "TOTHE": "au",
+        "DAYTHE": "l|le|du|pour le|des le",
+        "TOTHE": "au|jusquau",
         "DAYHOUR": "~h|h|heures",
         "HALF": "demi|demie",
         "ANDAHALF": "et demie|et demi",
@@ -150,7 +150,7 @@ CUES: tuple[Cue, ...] = (
         (4.6, f"voudrais|veux|aimerais|souhaite|souhaiterais|voudrait|peux|puis|pourrais|faudrait|faut|besoin|jaimerais|donne|donnez|cale|note|pose|aurais|jaurais * {_DATE} * avec|chez|pour|<time>|<who>"),
         (4.4, "voir|voie|vois|parler|rencontrer|passer|venir|aller|viens|passe|discuter|retrouver|cours|seance * avec|chez|a? <who> * <time>"),
         (4.6, "peux|puis|pourrais|pourrait|est-ce|je * voir|passer|venir|aller|parler * avec|chez|a? <who>"),
-        (4.4, "avec|chez <who> * <time>"), (4.2, f"{_DATE} * <who> * <time>"), (4.2, "<service> <time> <length>? svp|stp|merci|please? $"),
+        (4.4, "avec|chez <who> * <time>"), (4.2, f"{_DATE} * <who> * <time>"), (4.2, "<service> <time> <length>? svp|stp|merci|please? $"), (4.6, "^ <time> pour? une|un|le|la? <service>"),
         (4.2, "voudrais|veux|aimerais|peux|puis|souhaite|pourrais|je * reserver|rendez|rdv|voir|creneau|seance|rencontrer * <who>|<service>"),
         (4, "rdv|seance|cours|creneau|vous|<service> avec|chez <who>"),
         (3.6, "reserve|reserver|reservez"),
@@ -183,7 +183,7 @@ CUES: tuple[Cue, ...] = (
         (6, f"change|changer|modifie|modifier * {_MINE}|vous|<time>"),
     ),
     *cues(
-        "agenda", (7.4, "ya|y a? quoi * <time>"), (7, "fais|faites|donne * point|topo|resume * <time>|journee|semaine"), (7, "^ rien|quelque de? prevu * <time>"), (7.6, "quai|quavons je|nous? * prevu|<time>"), (7.6, "reste quoi|combien * <time>"), (8, "<time>|semaine|journee|planning|agenda * ressemble|ressemblent * quoi"), (11, f"rappelle|rappeler|rappelez|redis|redonne moi? heure|lheure|date|quand|quelle|ou * {_DATE}"), (7.6, "je|on commence|finis|termine|bosse|travaille * quelle|quand|heure"), (9, "ce|que|si je suis libre|dispo|occupe|occupee|prise|pris * <time>"), (7.8, "je|on vois|voit|retrouve|ai <who> * quelle|quand"), (7.4, "suis|serai|serais|je * pris|prise|occupe|occupee|booke <time>"), (7, "montrer mal|mir|me|moi|el|la|o|a? <time>"), (7.4, "mattend|attend|mattendent * <time>"), (8.6, "cest|est quand * avec|chez <who>"),
+        "agenda", (9, "je suis libre|dispo|occupe quand|<time>? quand"), (7.4, "ya|y a? quoi * <time>"), (7, "fais|faites|donne * point|topo|resume * <time>|journee|semaine"), (7, "^ rien|quelque de? prevu * <time>"), (7.6, "quai|quavons je|nous? * prevu|<time>"), (7.6, "reste quoi|combien * <time>"), (8, "<time>|semaine|journee|planning|agenda * ressemble|ressemblent * quoi"), (11, f"rappelle|rappeler|rappelez|redis|redonne moi? heure|lheure|date|quand|quelle|ou * {_DATE}"), (7.6, "je|on commence|finis|termine|bosse|travaille * quelle|quand|heure"), (9, "ce|que|si je suis libre|dispo|occupe|occupee|prise|pris * <time>"), (7.8, "je|on vois|voit|retrouve|ai <who> * quelle|quand"), (7.4, "suis|serai|serais|je * pris|prise|occupe|occupee|booke <time>"), (7, "montrer mal|mir|me|moi|el|la|o|a? <time>"), (7.4, "mattend|attend|mattendent * <time>"), (8.6, "cest|est quand * avec|chez <who>"),
         (7.2, "quand|quelle|quel|heure|jour * prochain|prochaine|fois|rdv|rendez|vois|revois|cours|seance|rencontre|vu|est|ai|jai * avec|chez|a? <who>"),
         (6.6, "quand|quelle|heure * prochain|prochaine|mon|ma|mes|notre * rdv|rendez|cours|seance|entretien|reunion|<service>"),
         (6.4, "reste|reste-t-il|me * quelque|qqch|quelquechose|truc|trucs|choses|rdv|encore|chose * <time>"), (6.2, "quoi|quest|que|cest * au|mon|ma|de? programme|planning|agenda|menu|prevu"),
@@ -199,7 +199,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "ai|jai|a je|des|quelque|t * prevu|rendez|chose|reunion|rdv"),
     ),
     *cues(
-        "free_busy", (8.6, "<who> * peut|pourrait * quand|quelle"), (7.6, "<who> * bosse|travaille|recoit|consulte * quand|quelle|<time>"), (9, "quand|quelle|quelles|heure|heures * peux|peut|puis|pourrais|pourrait * voir|<who>"), (8.6, "quand|quelle|quelles|heure|heures * <who> * peut|pourrait|aurait|serait|sera"), (7.4, "<who> il|elle|y? peut|pourrait|sera|serait <time>"), (7.8, "regarde|regardez|verifie|vois|voir|check|sais|dis * si * <who>"), (6.8, "est|est-ce|a|ait|aurait|aura|sera|serait|peut|pourrait|reste * <who> * trou|libre|libres|dispo|dispos|disponible|place|temps|creneau|horaire|disponibilite|disponibilites|moment|quelque|qqch|plage"),
+        "free_busy", (7.2, "<who> est|sera|serait la|present|presente"), (8.6, "<who> * peut|pourrait * quand|quelle"), (7.6, "<who> * bosse|travaille|recoit|consulte * quand|quelle|<time>"), (9, "quand|quelle|quelles|heure|heures * peux|peut|puis|pourrais|pourrait * voir|<who>"), (8.6, "quand|quelle|quelles|heure|heures * <who> * peut|pourrait|aurait|serait|sera"), (7.4, "<who> il|elle|y? peut|pourrait|sera|serait <time>"), (7.8, "regarde|regardez|verifie|vois|voir|check|sais|dis * si * <who>"), (6.8, "est|est-ce|a|ait|aurait|aura|sera|serait|peut|pourrait|reste * <who> * trou|libre|libres|dispo|dispos|disponible|place|temps|creneau|horaire|disponibilite|disponibilites|moment|quelque|qqch|plage"),
         (7, "<who> * est|a|aurait|aura|sera|serait|peut|pourrait|ait * trou|libre|libres|dispo|dispos|disponible|place|temps|creneau|moment|disponibilite|disponibilites|quelque|qqch"),
         (6.6, "trou|dispos|disponibilites|horaires|creneaux|places|libre|libres * de|d|du|chez|avec|a|pour <who>"), (6.8, "<who> a * place|temps|creneau|dispo"), (6.6, "disponibilites|dispos|disponibilite|creneaux * <who>"),
         (6.4, "est|est-ce|sont|sera|serait|a|ont|que <who> * libre|libres|disponible|disponibles|dispo|temps|creneau|occupe|occupee"),
@@ -223,6 +223,8 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "leave_waitlist",
+        (11, "liste|attente|dattente * plus|pas besoin|utile|peine"),
+        (11, "veux|veut|souhaite plus dattendre|attendre"),
         (11, "besoin|peine|inutile dattendre|attendre"),
         (11, "retire|enleve|supprime|quitter|quitte|plus|sortir|desinscris|sors * liste|file dattente|attente|d"),
         (9.5, "arrete|ne|cesse * me|plus prevenir|previens|notifier|notifie"),
@@ -235,7 +237,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "travaille|enseigne <time>"),
     ),
     *cues(
-        "time_off", (7, "on|nous ferme|fermons|fermera <time>"), (7, "injoignable|indisponible|indispo"), (6.6, "^ formation|stage|seminaire|deplacement|conference|colloque|maladie|pont * <time> $"), (8, "^ pas|plus|aucun|aucune de? rdv|seance|cours|reunion|dispo * <time>"), (8, "mabsente|mabsenter|absenterai|mabsenterai"), (8.6, "<time> * bosse|travaille|suis|serai pas"), (9, "peux|pourrai pas bosser|travailler"), (7.4, "^ ferme|fermee|fermes <time>"), (9.4, "reserver rien|aucun|aucune|personne * <time>"), (8.6, "travaille|bosse|suis|serai pas * <time>"), (8.8, "prends|pose|prendre|poser ma|mon|mes|un|une journee|jour|apres|aprem|matinee|conge|conges|rtt|<part>|<time>"), (8.6, "pose|poser|poserai <time>"), (7.4, "^ en formation|stage|seminaire|deplacement|conference|voyage|colloque|vacances|conges|conge|repos <time>"), (7.2, "pas la <time>"), (6.8, "^ pas|plus|absent|absente <time>"), (7.4, "<time> * suis|serai pas|absent|absente la|$|dispo"), (7.2, "je ne? suis|serai pas la"), (9.4, "suis|serai|serais|sommes|serons|pars en formation|stage|seminaire|deplacement|conference|voyage|congres|colloque|examens|examen|vacances"), (8.2, f"rdv|rendez|chez|vais * {_CURES} * <time>"),
+        "time_off", (7, "on|nous ferme|fermons|fermera <time>"), (7, "injoignable|indisponible|indispo"), (6.6, "^ formation|stage|seminaire|deplacement|conference|colloque|maladie|pont * <time> $"), (8, "^ pas|plus|aucun|aucune de? rdv|seance|cours|reunion|dispo * <time>"), (8, "mabsente|mabsenter|absenterai|mabsenterai"), (8.6, "<time> * bosse|travaille|suis|serai pas"), (9, "peux|pourrai pas bosser|travailler"), (7.4, "^ ferme|fermee|fermes <time>"), (9.4, "reserver rien|aucun|aucune|personne * <time>"), (8.6, "travaille|bosse|suis|serai pas * <time>"), (8.8, "prends|pose|prendre|poser ma|mon|mes|un|une journee|jour|apres|aprem|matinee|conge|conges|rtt|<part>|<time>"), (8.6, "pose|poser|poserai <time>"), (7.4, "^ en formation|stage|seminaire|deplacement|conference|voyage|colloque|vacances|conges|conge|repos <time>"), (7.2, "pas la <time>"), (6.8, "^ pas|plus|absent|absente <time>"), (7.4, "<time> * suis|serai pas|absent|absente la|$|dispo"), (7.2, "je ne? suis|serai pas la"), (9.4, "suis|serai|serais|sommes|serons|pars|etre en conge|conges|formation|stage|seminaire|deplacement|conference|voyage|congres|colloque|examens|examen|vacances"), (8.2, f"rdv|rendez|chez|vais * {_CURES} * <time>"),
         (6.4, f"vacances|conge|conges|malade|absent|absente|deplacement|arret|ferie|rtt|grippe|gastro|migraine|fievre|{_CURES}"),
         (6.4, "pas|plus disponible|dispo|la|libre|travaille|joignable * <time>"),
         (6.2, "bloque|bloquer|bloquez"),
@@ -250,6 +252,7 @@ CUES: tuple[Cue, ...] = (
         (8, "my rendrai|rends", "accept"),
         (7.2, "suis|serai deja pris|prise|occupe|occupee", "decline"),
         (7, "ca|cela depend|dependra", "tentative"),
+        (7, "sera|serait sans moi", "decline"),
         (7, "^ malheureusement|desole|desolee|helas? impossible * moi|$", "decline"),
         (6.8, "serai|suis des|de votres|notres", "accept"),
         (8, "^ ok|oui|daccord|parfait|super? j|jen en? suis|serai", "accept"),
@@ -266,7 +269,7 @@ CUES: tuple[Cue, ...] = (
         (6.6, "sous reserve", "tentative"),
     ),
     *cues(
-        "propose", (9.2, "pas|plus dispo|libre|possible|la <time> * irait|tirait|virait|va|convient|conviendrait|possible|marche|marcherait|jouable"), (8.2, "^ <time> * mort|complet|pris|prise|impossible|complique|charge|chargee|blinde|rate|foutu pour? moi? mais|et|plutot|sinon|possible|peut? etre? <time> $"), (7.2, "<time> te|vous arrangerait|arrange|conviendrait|convient|irait"), (6.6, "<time> serait|est|irait|marcherait|conviendrait|marrangerait mieux|plus|preferable|ideal"), (6.6, "<time> * est|cest|serait|fait un|bien|peu? un|peu? trop * tot|tard|juste|serre|<part> * <time>"), (6.6, "^ et? si on|nous faisait|disait|mettait|partait|voyait * <time>"), (7.8, "^ non|nan|nn <time> $"), (6.8, "pas <time> * possible|irait|jouable|marcherait"), (7.4, "peux|possible|pourrai|dispo pas * <time> * irait|va|convient|possible|marche"), (7.2, "<time> * ca t|te|vous irait|va|convient|marche"), (6.4, "<time> ca|cela * irait|tirait|virait"),
+        "propose", (8.8, "^ pas|plus <time> plutot|mieux|possible"), (9.2, "pas|plus dispo|libre|possible|la <time> * irait|tirait|virait|va|convient|conviendrait|possible|marche|marcherait|jouable|plutot|mieux"), (8.2, "^ <time> * mort|complet|pris|prise|impossible|complique|charge|chargee|blinde|rate|foutu pour? moi? mais|et|plutot|sinon|possible|peut? etre? <time> $"), (7.2, "<time> te|vous arrangerait|arrange|conviendrait|convient|irait"), (6.6, "<time> serait|est|irait|marcherait|conviendrait|marrangerait mieux|plus|preferable|ideal"), (6.6, "<time> * est|cest|serait|fait un|bien|peu? un|peu? trop * tot|tard|juste|serre|<part> * <time>"), (6.6, "^ et? si on|nous faisait|disait|mettait|partait|voyait * <time>"), (7.8, "^ non|nan|nn <time> $"), (6.8, "pas <time> * possible|irait|jouable|marcherait"), (7.4, "peux|possible|pourrai|dispo pas * <time> * irait|va|convient|possible|marche"), (7.2, "<time> * ca t|te|vous irait|va|convient|marche"), (6.4, "<time> ca|cela * irait|tirait|virait"),
         (5.2, "plutot|prefere|prefererais|preferable|mieux|lieu * <time>"),
         (5.4, "on|peut-on|pourrait|pourrions|possible|pouvons|peut peut|pourrait|nous|faire|on|plutot * <time> * plutot|place|mieux|$"),
         (6, "propose|suggere|proposition|contre-proposition"),
@@ -276,8 +279,8 @@ CUES: tuple[Cue, ...] = (
         (5.4, "<time> * plutot|place"),
     ),
     *cues(
-        "more", (7, "^ avec|chez quelquun dautre|autre"), (7.4, "^ rien dautre * dispo|libre|<time>|avant|apres|plus"), (7, "montrer * dautre|dautres|autre|autres|plus|suite"), (7.6, "tas|as|avez|auriez|aurais|ya|a|il|tu|vous * rien|quelque|qqch|chose|pas|creneau dautre|dautres|autre"),
-        (6.4, "rien|quelque|qqch|creneau|un|une|dispos? * plus tard|tot * $"), (5.4, "^ rien <time> $"), (6.6, "^ et? tas|taurais|tu|vous|ya|y|il|aurais|auriez|avez|as as|avez|auriez|aurais|a|y|tu|vous? a|pas|encore|aussi? rien|quelque|qqch|qqchose|dispo|creneau|place chose? <time> $"),
+        "more", (6.8, "^ un|une? autre jour|heure|moment|date|creneau plutot|possible? $"), (7, "^ avec|chez quelquun dautre|autre"), (7.4, "^ rien dautre * dispo|libre|<time>|avant|apres|plus"), (7, "montrer * dautre|dautres|autre|autres|plus|suite"), (7.6, "tas|as|avez|auriez|aurais|ya|a|il|tu|vous * rien|quelque|qqch|chose|pas|creneau dautre|dautres|autre"),
+        (6.4, "rien|quelque|qqch|creneau|un|une|dispos? * plus tard|tot * $"), (5.4, "^ rien <time> $"), (6.6, "^ <time> cest|ca|serait possible|faisable|jouable $"), (6.6, "^ et? tas|taurais|tu|vous|ya|y|il|aurais|auriez|avez|as as|avez|auriez|aurais|a|y|tu|vous? a|pas|encore|aussi? rien|quelque|qqch|qqchose|dispo|creneau|place chose? <time> $"),
         (5.3, "^ et|ou <time> $"), (7.4, "^ et avec|chez <who> $"),
         (7.4, "^ et|ou? ca|on|cest? peut|pourrait|possible etre|faire|commencer? <time> avant? $"),
         (5.2, "^ et|quid|que|quoi le|de|pour|dites|diriez|pensez|si? * <time>"),
@@ -287,11 +290,14 @@ CUES: tuple[Cue, ...] = (
     *cues("reminders", (8.5, "averti|avertie|prevenu|prevenue|notifie|notifiee|alerte <length> avant"), (8.5, "previens|prevenez|avertis|avise|notifie|alerte|ping * <length> avant"), (8.5, "rappelle|rappeler|rappel|rappels|rappelle-moi|rappelez")),
     *cues(
         "timezone", (7.0, "suis|habite * maintenant|actuellement|a|en <place>"),
+        (8, "lheure|heure de|du|d? <place>"),
+        (7, "demmenager|demenager|darriver|arrivee|darrivee|debarque|debarquer * a|au|en <place>"),
         (9.5, "fuseau|fuseaux horaire|horaires?"),
         (6.8, "suis|habite|habitons|vis|vivons|demenage|demenagee|demenager|emmenage|emmenager|maintenant|travaille|bosse|loge|jhabite|jhabitais|installe|installee|installer|minstaller|mute|mutee|base|basee|actuellement * a|au|en|pour <place>"),
     ),
     *cues(
         "profile",
+        (9.4, "enlever|ajoute|ajouter|rajoute * profil|competences"),
         (9.4, "^ je peux|sais|pourrais * aider|expliquer|enseigner|former * <skill>"),
         (6.6, "enseigne|propose|offre|connais|maitrise|sais|jenseigne|aide|aider|donne * <skill>|<service>"), (6.6, "je peux * <skill>|<service>"),
         (7.2, "mes|mon competences|profil|competence|skills"),
@@ -303,7 +309,7 @@ CUES: tuple[Cue, ...] = (
         (6.2, "option|numero|choix|le|la <number>"),
         (6.4, "le|la|prends|choisis|prendre * <nth>|dernier|derniere $"),
         (6.2, "prends|choisis|veux|prefere|pour|prendrai * <nth>|dernier|derniere|<number>"),
-        (5.6, "^ dernier|derniere|le|la * dernier|derniere|$"),
+        (5.6, "^ dernier|derniere|le|la dernier|derniere? svp|stp|merci? $"), (5.6, "^ le|la <nth> * $"),
     ),
     *cues("yes", (5.8, "^ cest|ca|cela beau|correct|tiguidou|regle|va|marche $"), (5.8, "^ tiguidou|correct|banco|adjuge $"), (5.8, "^ ca|cela me va|convient|parait|semble"), (7, f"^ {YES} ca|cela|cest marche|roule|va|convient|bon|parfait|joue"), (5.8, "^ je le|la|les prends|garde|prendre"), (4.8, f"^ {YES} * $"), (7.2, f"^ {YES} * confirme|confirmer|confirmez|confirmons|valide|validez"), (5.8, "^ confirme|confirmer|confirmez|confirmons|valide|validez"), (5.8, "^ bien|carrement|oui|ouais|ok|okay|daccord|parfait|ouep|yep|yes|super|top|nickel|impec|allez|allons|banco|oki sur|entendu|vas|vasy|va|reserver|confirmer|ok|oui|avec|sans|ca|cest|pour|super|impec|annuler|deplacer|top|vendu|on"),
           (5.8, "^ avec|pourquoi|sans plaisir|joie|pas|probleme|soucis|souci|hesiter"), (5.8, "^ ca|cela|cest|tout|on|je|jen me? marche|roule|va|convient|colle|joue|parfait|bon|ok|fait|note|valide|confirme|prends|suis|dit|me"), (5.8, "^ cest bon|ok|ca|parfait|parti|note|daccord|entendu|nickel|super|valide"), (5.8, "^ d accord"), (5.8, "^ vas|allons - y|y"), (5.8, "^ fais|faites|fait ca|le|comme|donc|$"),
