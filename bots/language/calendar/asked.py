@@ -259,11 +259,18 @@ def reasoned(times: Times, parsed: Parsed, asking: Collection[int]) -> Times:
     Where one clause says from when to when, what others say moves nothing: "I'm not in before 11. Push my 10:30 to half eleven".
     """
     own = [moment for moment in times.moments if moment.clause in asking]
-    if len(own) > 1 and any(moment.after_to for moment in own[1:]):
-        return replace(times, moments=tuple(own))
+    clauses = [[moment for moment in own if moment.clause == clause] for clause in sorted(asking)]
+    told = next((each for each in (*clauses, own) if _leads_over(each)), None)
+    if told is not None:
+        return replace(times, moments=tuple(told))
     reasons = reason_clauses(parsed.tokens, parsed.clauses)
     kept = tuple(moment for moment in times.moments if moment.clause not in reasons)
     return replace(times, moments=kept) if kept and len(kept) < len(times.moments) else times
+
+
+def _leads_over(moments: Sequence[Moment]) -> bool:
+    """Whether it is said from when to when."""
+    return len(moments) > 1 and any(moment.after_to for moment in moments[1:])
 
 
 def _names_day(moment: Moment) -> bool:

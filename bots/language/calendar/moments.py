@@ -152,9 +152,9 @@ def _leads_on(so_far: _Gathering, meanings: Mapping[str, Any], rest: Sequence[It
 
 
 def _separator(so_far: _Gathering, rest: Sequence[Item]) -> None:
-    """What follows "to" is another moment, where it is a time."""
+    """What follows "to" is another moment, where it is a time; a place is none: "je suis à Lyon vendredi"."""
     following = next((each for each in rest if not _SMALL & each.meanings.keys()), None)
-    if following is not None and following.kind:
+    if following is not None and following.kind not in {None, "ZONE"}:
         so_far.open = False
         so_far.after_to = True
 

@@ -20,7 +20,7 @@ _OPENING = frozenset(
     "can could would please pls plz kindly who book find need want any anyone lets set move cancel how what when do does is are "
     "i im ill id we tell let put remind so back whos whats whens wheres hows ive shall should will would book waitlist "
     "anybody".split()
-)
+) | every("clauses.opening")
 """Words that begin a clause of its own behind a comma: "it is due Friday, who can read it by Wednesday" is two."""
 
 
@@ -326,7 +326,7 @@ _RETRACTING_FROM = {
 _TELLING = frozenset(
     "back returning due deadline expires expiring born launched present presenting presentation exam exams finals wedding "
     "flight flying keynote viva defense thesis".split()
-)
+) | every("clauses.telling")
 
 
 def telling_clauses(tokens: Sequence[Token], numbers: Sequence[int]) -> frozenset[int]:
