@@ -40,8 +40,9 @@ class Memory:
     the person's zone or organisation is known. ``shown_at`` is when that card was shown, ``question`` whether it asks which of
     its buttons is meant. ``second`` is a second wish that waits while the first is done. ``missed`` are words not understood,
     until the person has said whether they may be kept, or has written again. ``astray`` tells that such words came after that
-    card: a yes may not be meant for it. ``listed`` is the token of the card from whose list the time was taken that is held now:
-    "the first one" is one of that list again.
+    card: a yes may not be meant for it. ``listed`` is the token of the card from whose list that was taken which is shown now, a
+    time or a session: "the first one" is one of that list again. ``in_private`` tells that the last card of a group's
+    conversation was sent in private: what is remembered there holds.
     """
 
     token: str = ""
@@ -57,6 +58,7 @@ class Memory:
     missed: str = ""
     astray: bool = False
     listed: str = ""
+    in_private: bool = False
 
     def number_of(self, meaning: str) -> int | None:
         """Which of the last card's requests a typed answer presses."""

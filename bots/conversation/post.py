@@ -131,6 +131,7 @@ class Post:
         if identity.chat_id is not None or self.turn.where.opens:
             outgoing = Outgoing(drawn, self._person_id, None, None, answer.subject)
             row = self._row(outgoing)
+            self._go_on_in_private(_with_card(served, drawn, self.turn.now))
             note = speak.words("private.sent")
             if isinstance(self.inbound, Press):
                 return Handled(toast=note, replies=(row,))
@@ -147,6 +148,20 @@ class Post:
             self.turn.where,
         )
         return Handled(replies=(self._row(told),))
+
+    def _go_on_in_private(self, memory: Memory) -> None:
+        """Short words go on from the card where it was sent, and where it was asked for; a form under way is not disturbed."""
+        unit, identity = self.turn.unit, self.turn.identity
+        if identity.chat_id is None:
+            self._remember(memory)
+            return
+        where = Where(identity.platform, identity.chat_id, tenant=identity.tenant)
+        known = unit.conversations.get(where.platform, where.tenant, where.chat_id, self._person_id)
+        if known is not None and load(known.state).walk is not None:
+            return
+        remember(unit, where, self._person_id, memory)
+        if isinstance(self.inbound, Message):
+            self._remember(Memory(in_private=True))
 
     def _asked(self, served: Served) -> Request:
         """What is to be gone on with in private: the words themselves where they could not be served here."""
@@ -225,7 +240,7 @@ def _with_card(served: Served, drawn: Keyed, now: datetime) -> Memory:
         shown_at=now,
         question=served.asks,
         astray=False,
-        listed=served.memory.listed if isinstance(about, Hold | Cancel) else "",
+        listed=served.memory.listed if isinstance(about, Hold | Cancel | ShowBooking) else "",
     )
 
 

@@ -205,7 +205,10 @@ class Serving:
     def pressed(self, turn: Turn, request: Request, *, said: Said | None = None) -> Served:
         """Serve what stands behind a button; a second wish stays beside the last card until it is asked for itself."""
         second, offered = turn.memory.second, turn.requests_of(turn.memory.token) or ()
-        if isinstance(request, Hold) and request in offered and not isinstance(turn.memory.about, Hold):
+        about = turn.memory.about
+        taken = isinstance(request, Hold) and not isinstance(about, Hold)
+        opened = isinstance(request, ShowBooking) and isinstance(about, Agenda)
+        if (taken or opened) and request in offered:
             turn = replace(turn, memory=replace(turn.memory, listed=turn.memory.token))
         if second is None or request not in offered:
             return self.serve(turn, request, said=said)

@@ -23,7 +23,7 @@ class Turns:
     def begin(self, unit: Unit, where: Where, arrival: Arrival, *, looking: bool = False) -> Turn:
         """The turn of somebody who has arrived, in this conversation; ``looking`` in a unit that may only read."""
         person = arrival.person
-        kept = unit.conversations.get(where.platform, where.tenant, where.chat_id, person.id)
+        memory = _remembered(unit, where, arrival)
         organisation = organisation_of(unit, person)
         if where.place is Place.GROUP:
             organisation = unit.organisations.of_group(where.platform, where.chat_id) or organisation
@@ -33,7 +33,7 @@ class Turns:
             person=person,
             identity=arrival.identity,
             speak=speaker_for(person, unit),
-            memory=load(kept.state) if kept else Memory(),
+            memory=memory,
             names=self._names,
             looking=looking,
         )
@@ -71,6 +71,16 @@ class Turns:
         if membership.only_host_id is not None:
             return for_guest(unit, organisation.id, membership.only_host_id)
         return self._directories.of(unit, organisation, keep=looking)
+
+
+def _remembered(unit: Unit, where: Where, arrival: Arrival) -> Memory:
+    """What the conversation remembers; a group’s whose last card was sent in private goes on from there, but not in a form."""
+    kept = unit.conversations.get(where.platform, where.tenant, where.chat_id, arrival.person.id)
+    memory, identity = load(kept.state) if kept else Memory(), arrival.identity
+    if memory.in_private and identity.chat_id is not None:
+        kept = unit.conversations.get(identity.platform, identity.tenant, identity.chat_id, arrival.person.id)
+        return load(kept.state).without_walk() if kept else Memory()
+    return memory
 
 
 def organisation_of(unit: Unit, person: Person) -> Organisation | None:

@@ -8,6 +8,7 @@ from bots.conversation.turn import Turn
 from bots.intake.asked import Ask, Desk
 from bots.intake.at_hand import at_hand
 from bots.intake.followups import ABOUT_A_BOOKING
+from bots.intake.of_listed import listed_before
 from bots.intake.readings import sure_of
 from bots.language.reading import Intent, Reading
 from bots.language.text.tokens import fold
@@ -25,6 +26,7 @@ from bots.requests import (
     Hold,
     Meet,
     Move,
+    MoveMeeting,
     NotUnderstood,
     Release,
     Request,
@@ -88,8 +90,7 @@ def _asked_again(turn: Turn, yes: Request) -> Request:
 
 def nth_to_cancel(turn: Turn, choice: int) -> Cancel | None:
     """``No, the first`` to the question whether one of a list shall be cancelled: that one of the list in its place."""
-    ways = turn.requests_of(turn.memory.listed) or ()
-    listed = [way.booking_id for way in ways if isinstance(way, ShowBooking) and way.booking_id is not None]
+    listed = listed_before(turn)
     place = choice - 1 if choice > 0 else choice
     if not isinstance(turn.memory.about, Cancel) or not -len(listed) <= place < len(listed):
         return None
@@ -100,7 +101,12 @@ def _says_otherwise(turn: Turn, but: Reading, plain: Request | None) -> bool:
     """Whether what is said beside the yes is other than what it agrees to: "yes, Tuesday" to a time on Tuesday is not."""
     start, people = _agreed_to(turn, plain)
     named = {each for name in but.people for each in turn.directory.people.get(name, ())}
-    if but.duration is not None or but.room is not None or not named <= {*people, turn.person.id}:
+    if (
+        but.duration is not None
+        or but.shift is not None
+        or but.room is not None
+        or not named <= {*people, turn.person.id}
+    ):
         return True
     if start is None:
         return but.at is not None or but.window is not None
@@ -124,9 +130,17 @@ def _agreed_to(turn: Turn, plain: Request | None) -> tuple[datetime | None, tupl
 
 
 def _held(turn: Turn) -> Request | None:
-    """A plain "confirm" long after the card: the one time that the person holds, if it is one."""
+    """A plain "confirm" long after the card: the one time that the person holds, if it is one; shown first behind other times."""
     held = held_now(turn.unit, turn.person.id)
-    return ConfirmHold(held[0].id) if len(held) == 1 else None
+    if len(held) != 1:
+        return None
+    others = any(_is_time(each) for each in turn.requests_of(turn.memory.token) or ())
+    return ShowBooking(held[0].id) if others else ConfirmHold(held[0].id)
+
+
+def _is_time(request: Request) -> bool:
+    """Whether a button takes a time; that which only begins to move a meeting does not."""
+    return isinstance(request, Hold) or (isinstance(request, Meet | MoveMeeting) and request.at is not None)
 
 
 def _only_time(turn: Turn) -> Request | None:
@@ -136,7 +150,7 @@ def _only_time(turn: Turn) -> Request | None:
     """
     if isinstance(turn.memory.about, ABOUT_A_BOOKING):
         return None
-    held = [request for request in turn.requests_of(turn.memory.token) or () if isinstance(request, Hold | Meet)]
+    held = [request for request in turn.requests_of(turn.memory.token) or () if _is_time(request)]
     if len(held) == 1:
         desk = Desk.of(turn)
         return (sure_of(desk, held[0], "ask.sure") if turn.memory.astray else None) or held[0]

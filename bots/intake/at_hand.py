@@ -6,7 +6,7 @@ from datetime import datetime
 from bots.conversation.turn import Turn
 from bots.intake.asked import Ask
 from bots.intake.drafted import changed_draft, draft_in_room, shown_anew, wanted_at_hand
-from bots.intake.of_listed import listed_now, the_only_one
+from bots.intake.of_listed import listed_before, listed_now, the_only_one
 from bots.intake.room_choice import room_for
 from bots.language.reading import Reading
 from bots.language.text.small_words import asks_of_that, of_that
@@ -55,14 +55,17 @@ def _of_series(turn: Turn, series_id: int, which: int) -> Appointment | None:
 def meant(turn: Turn, reading: Reading) -> Appointment | None:
     """The one of the last card's list that is counted ("the second one"), or its only one; else what that card is about.
 
-    Of a card about a series one of its dates is counted.
+    Of a card about a series one of its dates is counted, of a session that was taken from a list one of that list. Where nothing
+    is listed nothing is counted: it is asked which is meant.
     """
     kind, _, number = turn.memory.subject.partition(":")
     if kind == "series" and reading.which is not None:
         return _of_series(turn, int(number), reading.which)
     counts = reading.which is not None or isinstance(turn.memory.about, Agenda)
     listed = _listed(turn, reading.which) if counts else None
-    return at_hand(turn) if listed is None else _there(turn, listed)
+    if listed is None:
+        return at_hand(turn) if reading.which is None else None
+    return _there(turn, listed)
 
 
 def _there(turn: Turn, number: int) -> Appointment | None:
@@ -77,6 +80,7 @@ def _listed(turn: Turn, which: int | None) -> int | None:
     listed = listed_now(turn)
     if which is None:
         return listed[0] if len(listed) == 1 else None
+    listed = listed if len(listed) > 1 else listed_before(turn)
     place = which - 1 if which > 0 else which
     return listed[place] if -len(listed) <= place < len(listed) else None
 

@@ -9,6 +9,7 @@ from bots.conversation.turn import Turn
 from bots.intake.asked import Ask, Desk
 from bots.intake.at_hand import at_hand
 from bots.language.reading import Reading
+from bots.language.text.small_words import drops_note
 from bots.language.text.tokens import fold
 from bots.requests import Describe, Request, WriteNotes
 from core.model.booking import Booking, State
@@ -40,6 +41,14 @@ def noted_before(turn: Turn, found: Request | Ask) -> Request | Ask:
     if coming is None or (last is not None and turn.now - last.span.end < _LATELY):
         return found
     return _further(coming, found.notes)
+
+
+def note_dropped(turn: Turn, text: str) -> Describe | None:
+    """What was noted of the session at hand taken away again; None where nothing is noted of one, or other words are said."""
+    if not drops_note(text):
+        return None
+    shown = at_hand(turn)
+    return Describe(shown.id, "") if isinstance(shown, Booking) and shown.topic and shown.state in _COMING else None
 
 
 def told_before(turn: Turn, reading: Reading, text: str) -> Describe | None:

@@ -9,7 +9,7 @@ from bots.intake.days import hours_on, on_day, one_day
 from bots.intake.hour_said import at_the_hour
 from bots.language.reader import read_besides
 from bots.language.reading import Intent, Reading
-from bots.language.text.small_words import Pointer, of_every_day, pointers_in, skips, turns_down
+from bots.language.text.small_words import Pointer, names_weekday_after, of_every_day, pointers_in, skips, turns_down
 from bots.requests import Find, FindRoom, FreeBusy, Hold, Move, ShowTimes, Together
 from core.model.timespan import Timespan
 from core.model.zones import day_bounds
@@ -39,6 +39,7 @@ def from_shown(turn: Turn, reading: Reading, text: str) -> Reading:
         _at_the_rooms_time(turn, reading)
         or at_the_hour(turn, reading, text)
         or _skipped(turn, reading, text)
+        or _without_somebody(turn, reading, text)
         or _on_days_shown(turn, reading, text)
         or _in_that_part(turn, reading, text)
         or _on_the_day_shown(turn, reading, text)
@@ -50,8 +51,7 @@ def _on_days_shown(turn: Turn, reading: Reading, text: str) -> Reading | None:
     shown = isinstance(turn.memory.about, Together) or (isinstance(turn.memory.about, _TIMES) and _is_fresh(turn))
     if reading.intent not in _OF_DAYS or not shown or not of_every_day(text) or len(text.split()) > _FEW_WORDS:
         return None
-    speak = turn.speak
-    return read_besides(text, now=turn.now, zone=speak.zone, lexicon=turn.lexicon, language=turn.person.tongue)
+    return _besides(turn, text)
 
 
 def _in_that_part(turn: Turn, reading: Reading, text: str) -> Reading | None:
@@ -60,8 +60,7 @@ def _in_that_part(turn: Turn, reading: Reading, text: str) -> Reading | None:
         return None
     if len(text.split()) > 1:
         return None
-    speak = turn.speak
-    told = read_besides(text, now=turn.now, zone=speak.zone, lexicon=turn.lexicon, language=turn.person.tongue)
+    told = _besides(turn, text)
     return told if told.window is not None else None
 
 
@@ -70,6 +69,14 @@ def _skipped(turn: Turn, reading: Reading, text: str) -> Reading | None:
     if reading.intent is not Intent.UNKNOWN or turn.memory.about is None or not skips(text):
         return None
     return replace(reading, intent=Intent.NO if at_hand(turn) is None else Intent.CANCEL)
+
+
+def _without_somebody(turn: Turn, reading: Reading, text: str) -> Reading | None:
+    """``No, not Priya``, behind times: anybody but her is meant, and no no."""
+    if reading.intent is not Intent.NO or not isinstance(turn.memory.about, _TIMES) or len(text.split()) > _FEW_WORDS:
+        return None
+    told = _besides(turn, text)
+    return told if told.without else None
 
 
 def _is_fresh(turn: Turn) -> bool:
@@ -92,7 +99,7 @@ def _on_the_day_shown(turn: Turn, reading: Reading, text: str) -> Reading:
     """The reading with its day told from the day that was shown."""
     if isinstance(turn.memory.about, Together) and turns_down(text):
         return _of_no_day(reading)
-    day = _day_beside(turn, text) or _of_shown_week(turn, reading)
+    day = _day_beside(turn, text) or _weekday_after(turn, reading, text) or _of_shown_week(turn, reading)
     if day is None:
         return reading
     reading = _of_no_day(reading)
@@ -105,14 +112,18 @@ def _on_the_day_shown(turn: Turn, reading: Reading, text: str) -> Reading:
     return replace(reading, window=window, windows=(), dayless=False)
 
 
+def _besides(turn: Turn, text: str) -> Reading:
+    """The words read for what they name alone."""
+    return read_besides(text, now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon, language=turn.person.tongue)
+
+
 def on_the_one_day(turn: Turn, reading: Reading, text: str) -> Reading:
     """The reading with its clock on the one day of which times were shown; as it is where it names a day of its own."""
     speak, about = turn.speak, turn.memory.about
     day = getattr(about, "day", None) or one_day(speak, getattr(about, "window", None))
     if reading.at is None or reading.from_at is not None or not isinstance(about, _TIMES) or day is None:
         return reading
-    told = read_besides(text, now=turn.now, zone=speak.zone, lexicon=turn.lexicon, language=turn.person.tongue)
-    return replace(reading, at=on_day(speak, reading.at, day)) if told.dayless else reading
+    return replace(reading, at=on_day(speak, reading.at, day)) if _besides(turn, text).dayless else reading
 
 
 def _of_no_day(reading: Reading) -> Reading:
@@ -125,6 +136,14 @@ def _day_beside(turn: Turn, text: str) -> date | None:
     away = next((_DAYS[pointer] for pointer in pointers_in(text) if pointer in _DAYS), None)
     shown = None if away is None else _shown_day(turn)
     return None if away is None or shown is None else shown + timedelta(days=away)
+
+
+def _weekday_after(turn: Turn, reading: Reading, text: str) -> date | None:
+    """``The Friday after``: the next one behind the day that was shown."""
+    shown = _shown_day(turn) if reading.weekday is not None and names_weekday_after(text) else None
+    if shown is None or reading.weekday is None:
+        return None
+    return shown + timedelta(days=(reading.weekday - shown.weekday() - 1) % 7 + 1)
 
 
 def _of_shown_week(turn: Turn, reading: Reading) -> date | None:

@@ -15,10 +15,11 @@ from bots.intake.days import clock_within, hours_on, on_day, one_day, part_of_da
 from bots.intake.drafted import draft_at_hand, redrafted
 from bots.intake.hours import set_hours
 from bots.intake.of_listed import of_listed
+from bots.intake.off_said import off_otherwise
 from bots.intake.readings import sought
 from bots.intake.room_choice import room_for
 from bots.intake.said import Said, same_clock, timed, when
-from bots.intake.sought import outside_hours, sought_otherwise
+from bots.intake.sought import of_each_day, outside_hours, sought_otherwise, whole_days
 from bots.language.reading import Intent, Reading
 from bots.language.text.small_words import Pointer
 from bots.requests import (
@@ -50,7 +51,6 @@ from bots.requests import (
     ShowMentor,
     ShowTimes,
     Together,
-    UndoOverride,
     Wait,
 )
 from core.model.booking import Booking, State
@@ -109,8 +109,9 @@ def _find(turn: Turn, about: Find, said: Said, press: Press) -> Request | None:
     elif reading.window is not None or reading.at is not None:
         window, at = when(turn, said, window, at)
     left_out = about.left_out
-    if hours := outside_hours(turn, about.window, reading):
-        window, at, left_out = about.window, None, hours
+    if about.window is not None and of_each_day(turn, about.window, reading):
+        window, at = whole_days(turn, about.window), None
+        left_out = outside_hours(turn, window, reading)
     elif window != about.window or reading.except_:
         window, left_out = sought(reading, window)
     made = replace(about, window=window, at=at, length=reading.duration or about.length, skip=0, left_out=left_out)
@@ -160,7 +161,7 @@ def _times(turn: Turn, about: ShowTimes, said: Said, press: Press) -> Request | 
         return Move(about.moving, length=reading.duration or about.length, shift=reading.shift)
     if said.pages or (said.pointers <= {Pointer.NOT_THAT} and not (said.people or timed(reading))):
         return press("earlier") or about if said.backwards else press("more") or about
-    if said.people or said.somebody_else:
+    if said.people or said.not_with(about.host_id):
         return _at_another(
             turn, said, about.host_id, turn.speak.day_of(on_day(turn.speak, turn.now, day)), None, about.length
         )
@@ -171,6 +172,9 @@ def _times(turn: Turn, about: ShowTimes, said: Said, press: Press) -> Request | 
         start = on_day(turn.speak, reading.at, day) if reading.dayless else reading.at
         if about.recurrence:
             return HoldSeries(about.host_id, about.service_id, start, about.recurrence, length)
+        return Hold(about.host_id, about.service_id, start, length, about.moving)
+    if reading.window is None and Pointer.SAME_TIME in said.pointers and about.moving is not None:
+        start = on_day(turn.speak, turn.booking(about.moving).span.start, day)
         return Hold(about.host_id, about.service_id, start, length, about.moving)
     if reading.window is None:
         return replace(about, length=length, part=0)
@@ -204,7 +208,7 @@ def _hold(turn: Turn, about: Hold, said: Said, press: Press) -> Request | None:
     release = press("no")
     held = replace(about, instead=release.booking_id if isinstance(release, Release) else None)
     day = turn.speak.local(about.starts_at).date()
-    if said.people or said.somebody_else:
+    if said.people or said.not_with(about.host_id):
         if said.people and len(said.people) == 1 and about.moving is None:
             return replace(held, host_id=said.people[0], service_id=None)
         return _at_another(turn, said, about.host_id, turn.speak.day_of(about.starts_at), about.starts_at, about.length)
@@ -301,7 +305,7 @@ def _room(turn: Turn, about: FindRoom, said: Said, _: Press) -> Request | None:
     if reading.shift is not None:
         at, window = (at or turn.now) + timedelta(minutes=reading.shift), None
     elif reading.window is not None or reading.at is not None:
-        window, at = when(turn, said, window, at)
+        window, at = _when_for_room(turn, said, window, at)
     return replace(
         about,
         amenities=tuple(dict.fromkeys((*about.amenities, *reading.amenities))),
@@ -309,6 +313,18 @@ def _room(turn: Turn, about: FindRoom, said: Said, _: Press) -> Request | None:
         window=None if at is not None else window,
         at=at,
     )
+
+
+def _when_for_room(
+    turn: Turn, said: Said, window: Timespan | None, at: datetime | None
+) -> tuple[Timespan | None, datetime | None]:
+    """When the room is wanted: a day alone keeps the clock."""
+    there = said.reading.window
+    if at is not None and said.reading.at is None and there is not None:
+        day = one_day(turn.speak, there)
+        if day is not None and part_of_day(turn.speak, there) is None:
+            return None, on_day(turn.speak, at, day)
+    return when(turn, said, window, at)
 
 
 def _start_in(turn: Turn, said: Said, at: datetime | None) -> datetime | None:
@@ -346,28 +362,6 @@ def _hours(_: Turn, __: Request, said: Said, ___: Press) -> Request | None:
     return set_hours(said.reading) if said.reading.weekly else None
 
 
-def _off(turn: Turn, about: Off, said: Said, _: Press) -> Request | None:
-    """Another day or stretch off in the place of the one that was said last: a day keeps the hours, hours keep the day."""
-    reading = said.reading
-    ways = turn.requests_of(turn.memory.token) or ()
-    made = next((way for way in ways if isinstance(way, UndoOverride)), None)
-    if made is None or said.people or (reading.window is None and reading.at is None):
-        return None
-    instead = () if said.further else (made.override_id, *made.others)
-    day = about.first or one_day(turn.speak, about.window)
-    window = reading.window
-    if window is None or day is None:
-        return None
-    if reading.dayless:
-        return Off(window=hours_on(turn.speak, window, day), instead=instead)
-    if part_of_day(turn.speak, window) is not None:
-        return Off(window=window, instead=instead)
-    first, last = (turn.speak.local(each).date() for each in (window.start, window.end - timedelta(seconds=1)))
-    if about.window is not None and first == last:
-        return Off(window=hours_on(turn.speak, about.window, first), instead=instead)
-    return Off(first, last, note=about.note, instead=instead)
-
-
 _CHANGES: Mapping[type, Callable[[Turn, Any, Said, Press], Request | None]] = {
     Find: _find,
     ShowTimes: _times,
@@ -382,7 +376,7 @@ _CHANGES: Mapping[type, Callable[[Turn, Any, Said, Press], Request | None]] = {
     SetHours: _hours,
     EditDay: _hours,
     BecomeMentor: _hours,
-    Off: _off,
+    Off: off_otherwise,
 }
 """How each kind of request is changed by what is said after its card."""
 

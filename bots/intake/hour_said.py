@@ -24,7 +24,7 @@ _FEW_WORDS = 5
 _MARKS = " .,!?"
 """Marks around the words."""
 
-_HOUR = re.compile(r"(?<![\w.:,/#-])(?:[01]?\d|2[0-3])(?![\w:/-]|[.,]\d|\.$)")
+_HOUR = re.compile(r"(?<![\w.:,/#-])(?:0?[1-9]|1\d|2[0-3])(?![\w:/-]|[.,]\d|\.$)")
 
 
 def at_the_hour(turn: Turn, reading: Reading, text: str) -> Reading | None:
@@ -38,7 +38,8 @@ def at_the_hour(turn: Turn, reading: Reading, text: str) -> Reading | None:
         return None
     number, bare = int(told[0]), text.strip().isdecimal()
     of_times = isinstance(turn.memory.about, _TIMES)
-    if not of_times and (bare or at_hand(turn) is None):
+    bare_at_hold = bare and isinstance(turn.memory.about, Hold)
+    if bare_at_hold or (not of_times and (bare or at_hand(turn) is None)):
         return None
     if nth(turn, number, any_button=bare) is not None or nth_instead(turn, number) is not None:
         return None

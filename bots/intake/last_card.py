@@ -21,11 +21,20 @@ from bots.intake.doubt import SURE
 from bots.intake.drafted import draft_at_hand, says_of_draft, wanted_at_hand
 from bots.intake.followups import changed, done_with_that
 from bots.intake.of_listed import turned_down_there
+from bots.intake.off_said import off_all_day
 from bots.intake.reasons import cancelled_for, refused_for
 from bots.intake.said import said_in, timed
 from bots.intake.voted import picks_several
 from bots.language.reading import Answer, Intent, Reading
-from bots.language.text.small_words import Pointer, books_that, invites_them, of_anybody, pointers_in, turns_down
+from bots.language.text.small_words import (
+    Pointer,
+    books_that,
+    invites_them,
+    of_anybody,
+    of_whole_day,
+    pointers_in,
+    turns_down,
+)
 from bots.language.text.tokens import fold
 from bots.language.words.languages import every, pattern_of
 from bots.requests import (
@@ -38,6 +47,7 @@ from bots.requests import (
     Hold,
     Move,
     NotUnderstood,
+    Off,
     OtherTimes,
     ProposeTime,
     Request,
@@ -99,6 +109,8 @@ def follow_up(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
 
 def _chosen(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
     """What the words agree to or choose, whatever else they might ask: the draft, the time shown, one listed by its time."""
+    if isinstance(turn.memory.about, Off) and of_whole_day(text):
+        return off_all_day(turn, turn.memory.about)
     if draft_at_hand(turn) is not None and invites_them(text):
         return pressed(turn, "yes")
     if reading.intent in _OF_A_TIME and (again := agreed_again(turn, reading, text)) is not None:
@@ -156,7 +168,7 @@ def _begins_with_not(text: str) -> bool:
 def _names_what_changes(reading: Reading) -> bool:
     """Whether words that ask for nothing by themselves say whom, when or how long."""
     if reading.intent is Intent.UNKNOWN:
-        people = reading.people or reading.without
+        people = reading.people or reading.without or reading.shift is not None
         return bool(people or reading.at or reading.window or reading.duration or reading.amenities)
     return reading.intent is Intent.MENTOR
 

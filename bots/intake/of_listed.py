@@ -18,7 +18,16 @@ def the_only_one(turn: Turn) -> int | None:
 
 def listed_now(turn: Turn) -> list[int]:
     """The sessions and meetings that the last card opens, in its order."""
-    ways = turn.requests_of(turn.memory.token) or ()
+    return _opened_by(turn, turn.memory.token)
+
+
+def listed_before(turn: Turn) -> list[int]:
+    """Those of the list from which the session of the last card was taken, in its order."""
+    return _opened_by(turn, turn.memory.listed)
+
+
+def _opened_by(turn: Turn, token: str) -> list[int]:
+    ways = turn.requests_of(token) or ()
     return [way.booking_id for way in ways if isinstance(way, ShowBooking) and way.booking_id is not None]
 
 

@@ -63,6 +63,10 @@ class Said:
         """Whether anybody but those is asked for."""
         return Pointer.SOMEBODY_ELSE in self.pointers
 
+    def not_with(self, host_id: int) -> bool:
+        """Whether anybody but this host is asked for."""
+        return self.somebody_else or host_id in self.without
+
 
 def said_in(turn: Turn, reading: Reading, text: str) -> Said:
     """What the words ask to be other."""

@@ -42,7 +42,7 @@ def _request(turn: Turn, series: Series, reading: Reading) -> Request | None:
         case "next":
             return SkipDates(tuple(each.id for each in coming[: reading.some or 1]))
         case "skip":
-            return _skipped(coming, reading)
+            return _skipped(turn, series, coming, reading)
         case _:
             return _in_rhythm(turn, series, coming, reading)
 
@@ -56,14 +56,20 @@ def _meant(turn: Turn, reading: Reading) -> Series | None:
     if words:
         named = {each.series_id for each in _own(turn) if words <= _called(turn, each)}
         return turn.unit.series.get(named.pop() or 0) if len(named) == 1 else None
-    found = at_hand(turn)
-    if found is not None:
-        return None if found.series_id is None else turn.unit.series.get(found.series_id)
-    kind, _, number = turn.memory.subject.partition(":")
-    if kind == "series":
-        return turn.unit.series.get(int(number))
+    shown = _shown(turn)
+    if shown is not None or at_hand(turn) is not None:
+        return None if shown is None else turn.unit.series.get(shown)
     own = {each.series_id for each in _own(turn)}
     return turn.unit.series.get(own.pop() or 0) if len(own) == 1 and not reading.pointed else None
+
+
+def _shown(turn: Turn) -> int | None:
+    """The series of the last card; None where it is about none."""
+    found = at_hand(turn)
+    if found is not None:
+        return found.series_id
+    kind, _, number = turn.memory.subject.partition(":")
+    return int(number) if kind == "series" else None
 
 
 def _own(turn: Turn) -> Iterator[Appointment]:
@@ -115,10 +121,15 @@ def _ended(turn: Turn, series: Series, coming: Sequence[Appointment], reading: R
 # Dates left out.
 
 
-def _skipped(coming: Sequence[Appointment], reading: Reading) -> Request | None:
+def _skipped(turn: Turn, series: Series, coming: Sequence[Appointment], reading: Reading) -> Request | None:
+    """The dates in the stretch that is said; where the series that was shown has none there, that is told."""
     window = reading.window
-    inside = [each for each in coming if window is not None and window.start <= each.span.start < window.end]
-    return SkipDates(tuple(each.id for each in inside)) if inside else None
+    if window is None:
+        return None
+    inside = [each for each in coming if window.start <= each.span.start < window.end]
+    if inside:
+        return SkipDates(tuple(each.id for each in inside))
+    return SeriesLeft(series.id, window) if _shown(turn) == series.id else None
 
 
 # Its rhythm.

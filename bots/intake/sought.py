@@ -74,11 +74,21 @@ def _hours_of_each_day(turn: Turn, window: Timespan, hours: Timespan) -> Sequenc
     return [span for day in days if (span := hours_on(turn.speak, hours, day).intersection(window)) is not None]
 
 
-def outside_hours(turn: Turn, window: Timespan | None, reading: Reading) -> tuple[Timespan, ...]:
-    """What is left out of several days that were shown, where a part of the day alone is said: that part of each is meant."""
+def of_each_day(turn: Turn, window: Timespan, reading: Reading) -> bool:
+    """Whether a part of the day alone is said behind several days that were shown: that part of each is meant."""
     alone = reading.dayless and reading.window is not None and reading.at is None
-    if window is None or reading.window is None or not alone or one_day(turn.speak, window) is not None:
-        return ()
+    return alone and one_day(turn.speak, window) is None
+
+
+def whole_days(turn: Turn, window: Timespan) -> Timespan:
+    """All of the days that the window touches, as far as they are to come."""
+    first, last = turn.speak.day_of(window.start), turn.speak.day_of(window.end - timedelta(seconds=1))
+    return Timespan(max(first.start, turn.now), last.end)
+
+
+def outside_hours(turn: Turn, window: Timespan, reading: Reading) -> tuple[Timespan, ...]:
+    """What is left out of several days where a part of each is meant."""
+    assert reading.window is not None, "the part has its hours"
     return subtract((window,), _hours_of_each_day(turn, window, reading.window))
 
 

@@ -14,7 +14,7 @@ from bots.intake.all_but import all_but
 from bots.intake.another_room import another_room
 from bots.intake.asked import Ask, Desk
 from bots.intake.at_hand import asked_of_that, for_that_at_hand, of_that_at_hand, there_in_the_room
-from bots.intake.before_it import noted_before, told_before
+from bots.intake.before_it import note_dropped, noted_before, told_before
 from bots.intake.beside_shown import from_shown, on_the_one_day
 from bots.intake.connecting import calendars_asked
 from bots.intake.doubt import HARMLESS
@@ -177,7 +177,7 @@ def _by_a_phrase(turn: Turn, text: str) -> Heard | None:
         return Heard(polled.request, polled.notes)
     if complains(text):
         return Heard(NotUnderstood(lost="complaint"))
-    given = link_given(turn, text)
+    given = link_given(turn, text) or note_dropped(turn, text)
     if given is not None:
         return Heard(_still_meant(turn, given))
     linked = link_asked(turn, text)

@@ -212,6 +212,7 @@ PHRASES: dict[str, str] = {
     "series.skipped.several": "**{who} hat {n} ausgelassen**, {first} bis {last}. Die anderen bleiben.",
     "series.skipped.meetings.one": "**{who} hat {n} von {title} ausgelassen:** {first}. Die anderen bleiben.",
     "series.skipped.meetings.several": "**{who} hat {n} von {title} ausgelassen**, {first} bis {last}. Die anderen bleiben.",
+    "series.skip.none": "Keiner ihrer Termine ist {when}. Nichts fällt aus.",
     "series.skip.done": "**Ausgelassen: {n}.** Die Serie geht weiter.",
     "series.left": "**Noch {n}**, zuletzt am {last}",
     "series.left.endless": "**Ohne Ende:** {n} sind bisher gebucht, zuletzt am {last}",

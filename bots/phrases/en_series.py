@@ -211,6 +211,7 @@ PHRASES: dict[str, str] = {
     "series.skipped.several": "**{who} has left out {n}**, {first} to {last}. The others stay.",
     "series.skipped.meetings.one": "**{who} has left out {n} of {title}:** {first}. The others stay.",
     "series.skipped.meetings.several": "**{who} has left out {n} of {title}**, {first} to {last}. The others stay.",
+    "series.skip.none": "It has no date {when}. Nothing is left out.",
     "series.skip.done": "**Left out: {n}.** The series goes on.",
     "series.left": "**{n} left**, the last on {last}",
     "series.left.endless": "**No end:** {n} are booked so far, the last on {last}",

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from core.model.invitation import Answer
 from core.model.series import Scope, Swap
+from core.model.timespan import Timespan
 from core.services.meetings import MeetingChange
 
 
@@ -125,9 +126,13 @@ class SkipDates:
 
 @dataclass(frozen=True, slots=True)
 class SeriesLeft:
-    """How many of a series are left, and which is its last."""
+    """How many of a series are left, and which is its last.
+
+    ``nowhere`` is a stretch in which one of its dates was to be left out, and in which it has none.
+    """
 
     series_id: int
+    nowhere: Timespan | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from bots.requests import ChangeRhythm, SeriesLeft, SkipDates
 from bots.scenes.bookings import meeting_series_scene, series_scene
 from bots.skills import meeting_series
 from bots.skills.series import series_answer
+from bots.views.find import window_words
 from bots.views.meeting_series import series_title
 from bots.views.series_dates import listed_dates
 from bots.views.series_rhythm import rhythm_card, skip_card
@@ -71,6 +72,10 @@ def series_left(turn: Turn, request: SeriesLeft) -> Answer:
         coming = meeting_series_scene(turn.unit, turn.person, series.id).coming(turn.speak)
     else:
         coming = series_scene(turn.unit, turn.person, series.id).coming(turn.speak)
+    if request.nowhere is not None:
+        return _shown(
+            turn, series, title=turn.speak.say("series.skip.none", when=window_words(turn.speak, request.nowhere))
+        )
     if not coming:
         return _shown(turn, series)
     key = "series.left" if series.extend_at is None else "series.left.endless"

@@ -104,7 +104,7 @@ def _more(reading: Reading, parsed: Parsed, scene: Scene, language: Language) ->
     past = reading.window is not None and reading.window.start < scene.now
     told = replace(reading, window=None if past else reading.window)
     told = replace(told, bare=bare, weekly=weekly, earlier=bool(words & _EARLIER))
-    return _paged_by(_dayless(told, parsed), parsed, words)
+    return paged_by(_dayless(told, parsed), parsed, words)
 
 
 def _cancelled(reading: Reading, parsed: Parsed, _: Scene, __: Language) -> Reading:
@@ -124,7 +124,7 @@ def _moved(reading: Reading, parsed: Parsed, _: Scene, __: Language) -> Reading:
 
 
 def _proposed(reading: Reading, parsed: Parsed, _: Scene, __: Language) -> Reading:
-    return _paged_by(_dayless(reading, parsed), parsed, parsed.words)
+    return paged_by(_dayless(reading, parsed), parsed, parsed.words)
 
 
 def _sought(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -> Reading:
@@ -253,7 +253,7 @@ def weekday_alone(parsed: Parsed) -> int | None:
 _DAYS = frozenset({"DAY", "BOUNDDAY"})
 
 
-def _paged_by(reading: Reading, parsed: Parsed, words: Set[str]) -> Reading:
+def paged_by(reading: Reading, parsed: Parsed, words: Set[str]) -> Reading:
     """The reading of "an hour later" after something was shown: by so much from there, and no time from now."""
     if not words & (_LATER_BY | _EARLIER_BY):
         return reading

@@ -11,6 +11,7 @@ from bots.language.calendar.hints import (
     hinted,
     is_dayless,
     opens_once,
+    paged_by,
     people_left_out,
     rooms_left_out,
     verb_of,
@@ -192,7 +193,7 @@ def _not_understood(reading: Reading, parsed: Parsed, scene: Scene, language: La
     things, dayless = amenities(parsed, language), is_dayless(search, parsed)
     told = replace(search, intent=Intent.UNKNOWN, at=at, window=window, dayless=dayless, amenities=things)
     told = replace(told, weekday=weekday_alone(parsed), placed=town_of(parsed))
-    return _without_those_left_out(told, parsed)
+    return _without_those_left_out(paged_by(told, parsed, parsed.words), parsed)
 
 
 def _without_those_left_out(reading: Reading, parsed: Parsed) -> Reading:
@@ -214,7 +215,7 @@ def _agreeing(reading: Reading, parsed: Parsed, scene: Scene, language: Language
     if not (parsed.kinds or parsed.names.hits):
         return reading
     but = _not_understood(replace(reading, intent=Intent.UNKNOWN), parsed, scene, language)
-    says = but.people or but.room or but.at or but.window or but.duration
+    says = but.people or but.room or but.at or but.window or but.duration or but.shift is not None
     return replace(reading, but=but) if says else reading
 
 

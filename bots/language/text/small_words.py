@@ -42,6 +42,16 @@ def turns_down(text: str) -> bool:
     return bool(pattern_of("turns_down").search(fold(text).strip()))
 
 
+def names_weekday_after(text: str) -> bool:
+    """Whether a weekday behind the day that was shown is named: "the Friday after"."""
+    return bool(pattern_of("weekday_after").search(_plain(text)))
+
+
+def of_whole_day(text: str) -> bool:
+    """Whether nothing but the whole day is named: "actually the whole day"."""
+    return bool(pattern_of("whole_day").fullmatch(_plain(text)))
+
+
 def of_every_day(text: str) -> bool:
     """Whether a part of every day is named: "mornings only", "lieber nachmittags"."""
     return bool(pattern_of("parts_of_days").search(fold(text)))
@@ -86,6 +96,11 @@ def asks_again(text: str) -> bool:
 def undoes(text: str) -> bool:
     """Whether what was just done is to be taken back: "undo", "take that back"."""
     return bool(pattern_of("undoes").fullmatch(_plain(text)))
+
+
+def drops_note(text: str) -> bool:
+    """Whether what was noted of a session is to go: "remove the note"."""
+    return bool(pattern_of("drops_note").fullmatch(_plain(text)))
 
 
 def skips(text: str) -> bool:

@@ -22,6 +22,7 @@ AGENDA = cues(
     ),
     (7.4, f"{_LISTED} are|is|r there * me|us"),
     (7.4, f"are|is|r there any|some|a? {_LISTED} * for me|us"),
+    (7.4, "^ so|and|ok? what|whats is|s? still? left|remaining <time>? $"),
     (6, "what|whatever|wat|who|whove ive|weve|i got|booked|on|planned|down|scheduled"),
     (6, "what|whats is|there|theres? there? <time>? for me|us to attend|do|join|go"),
     (6, "whats|what|anything is? left|remaining|outstanding for me|us|my|<time>"),
@@ -248,6 +249,8 @@ _BOOKED = "bookings|sessions|appointments|mentoring|requests"
 _ABSENT = "cant|cannot|cnt|wont|not|unable|isnt|arent"
 TIME_OFF = cues(
     "time_off",
+    (9, "nobody|noone|none should|can|may|must|shall * book|books me * <time>"),
+    (9, "dont|not let|allow anyone|anybody|people * book me * <time>"),
     (
         8.2,
         f"pause|stop|suspend|halt|freeze|hold|close {_TAKING}? {_TAKING}? {_BOOKED} from|until|till|for|on|over? <time>|<length>",

@@ -40,6 +40,10 @@ PICK = cues(
         "take|pick|choose|want|prefer|go|have|gimme|do|with|for|like the top|bottom|earliest|latest|middle one|option|slot|time? please|then|$",
     ),
     (
+        6.2,
+        "^ ok|then|and|just? book|grab|reserve me? the earliest|soonest|latest one|option|slot|time? please|then|there|is|$",
+    ),
+    (
         6.4,
         "^ ill|id|take|lets|go|with? take|with|go|like? the? <time> one|slot|option please|pls|thanks|then|works|suits|$",
     ),

@@ -175,6 +175,10 @@ SESSIONS = (
             "^ please? add|write|make|take|leave|save|jot|put|keep a|an|the|my|some|another? private|shared|session? note|notes",
         ),
         (8.4, "^ my|show|the|see|edit|our? my|the|our? notes $"),
+        (
+            10,
+            "^ please|can|could|oh? you? remove|delete|clear|drop|erase|change|edit the|my|our|that|this note please|again|$",
+        ),
         (8.4, "note|notes down for|about|of|on|to|from my|our|the|that * session|call|meeting|lesson|<who>"),
     ),
     *cues(

@@ -149,4 +149,7 @@ SMALL = SmallWords(
     numbered="option number nr num opt choice variant button slot room rooms for",
     skips="(?:ok |okay |please |pls |then |just |let s |lets |we can |i ll |i will )*skip (?:it|this|that)(?: one| time| please| pls| then)*",
     him="he him she her",
+    drops_note="(?:please |can you |could you |oh |ok )*(?:remove|delete|clear|drop|erase) (?:the|my|that|this) notes?(?: please| again| then)*",
+    weekday_after=r"(?:mon|tues|wednes|thurs|fri|satur|sun)day after(?: that| it)?$",
+    whole_day="(?:actually |no |make it |make that |rather |well |sorry |better )*(?:(?:the |that )?(?:whole|entire|full) day|all day)(?: please| then| off)*",
 )

@@ -12,6 +12,7 @@ from bots.language.words.en.groups import (
 
 WAITLIST = cues(
     "waitlist",
+    (8.6, "^ so|and|ok? what|who|whom|whose am|are i|we still? waiting for $"),
     (
         8.4,
         f"{TELL} me|us? if|when|once|should <who>|anyone|anybody|someone|somebody will|would|should have|get|be|become * {FREE}|place|slot|spot|time|opening|gap",
