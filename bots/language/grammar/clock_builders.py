@@ -51,12 +51,16 @@ def clock(match: Match) -> Clock | None:
 
 
 def oclock(match: Match) -> Clock | None:
-    """``3 o'clock``, ``14 Uhr``, ``15h``: the unit that is also an hour's length counts as a clock only for late hours."""
+    """``3 o'clock``, ``14 Uhr``, ``15h``: the unit that is also an hour's length counts as a clock only for late hours.
+
+    So it does behind a word that leads from an hour and to a length alike: "uma reunião de 1h".
+    """
     found: Clock = match("HR")
     first = match.items[0].meanings
     if "FROM" in first and "AFTER" in first:
         return None
-    if match.has("UNIT") and not (match.has("AT") or match.has("FROM")) and found.minutes < match("OCLOCK") * 60:
+    led_to = match.has("AT") or ("FROM" in first and "LASTING" not in first)
+    if match.has("UNIT") and not led_to and found.minutes < match("OCLOCK") * 60:
         return None
     return with_half(found, match("AMPM"))
 

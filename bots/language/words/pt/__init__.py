@@ -100,6 +100,7 @@ TIME = table(
         "EXCEPT": "exceto|menos|salvo|fora a|fora o|fora as|fora os|tirando",
         "NOTIN": "exceto|menos|salvo|mas nao|nao",
         "WITHIN": "nas proximas|nos proximos|dentro de|em ate",
+        "LASTING": "de",
         "OF": "de|do|da|em",
         "ON": "na|no|em|nas|nos|para|da|de|do|a|aos|as|pra|dia|a de|a da|a do|a das",
         "AT": "as|a",
@@ -177,7 +178,7 @@ CUES: tuple[Cue, ...] = (
         (7, f"{_SOMEONE} * <skill> * ajudar|explicar|pode|possa|mostrar|disponivel|livre"),
         (5.4, "ajudar|mao|maozinha|forca|help|preciso|precisava|precisando|duvida|duvidas|travado|travada|enrolado|enrolada|apanhando|socorro * <skill>"),
         (6.9, "procurar|ve|veja|olha|acha|consegue|conseguir|haveria|tera|arrumar * horario|horariozinho|hora|horinha|vaga|vaguinha|tempo|tempinho|espaco|espacinho|brecha|encaixe|momento * com|do|da|de|para * <who>"),
-        (7.6, "arranjar me|nos|pra? mim|nos? <length> com|do|da o|a? <who>"), (7.6, "quero|queria|preciso|precisava|gostava|gostaria|gostavamos|gostariamos|precisamos de? ter? um|uma|algum|alguma|<number>? horario|horariozinho|vaga|vaguinha|tempinho|espaco|espacinho|brecha de? <length>? com|do|da|de|para|pra o|a|os|as? <who>"),
+        (7.6, "arranjar me|nos|pra? mim|nos? <length> com|do|da o|a? <who>"), (7.9, "quero|queria|preciso|precisava|gostava|gostaria|gostavamos|gostariamos|precisamos de? ter? um|uma|algum|alguma|<number>? horario|horariozinho|vaga|vaguinha|tempinho|espaco|espacinho|brecha de? <length>? com|do|da|de|para|pra o|a|os|as? <who>"),
         (5, "procurar * <who>"), (7.8, f"teriam|teria|tem|tens|ha|haveria|havia|sobrou|voces|tinha|tinham * {_DATE}|momento|disponibilidade * com|do|da * <who>"), (7.4, f"teriam|teria|tem|tens|ha|haveria|havia * {_DATE}|momento * com * <who>"), (6.4, f"{_DATE}|momento * com|da|do a|o? <who> * procurar"),
         (4, "procuro|procurar|procurando|procura|encontre|encontrar|ache|achar|preciso|busco|buscar|ha|tem * <skill>"),
         (7, "alguem|quem * <skill>"),
@@ -188,14 +189,14 @@ CUES: tuple[Cue, ...] = (
         (4, "alguem que|para|pra"),
     ),
     *cues(
-        "book", (7.8, "marcar um|uma|<number>? horario|horariozinho|hora|horinha|vaga|espaco * com|do|da o|a? <who>"), (7.8, "quero|queria|preciso|precisava|gostava|gostaria * horario|hora <time> com o|a? <who>"), (7.6, "vou|vamos|irei|iremos precisar|querer * <service>|<who>"), (9, "tem|ha|teria|haveria|tens como|jeito|forma|hipotese de? marcar|arranjar"), (8.6, "^ <time> * <skill> com|no|na o|a? <who> $"), (8.6, "^ <time> com o|a? <who> pode|podia|da|rola|serve"), (7.6, "^ horario com o|a? <who> <time>"), (9, "se tiver|der|houver|puder marcar|arranjar"), (8.8, "<who> * <time> quero|fico|pego|marcar|arranjar"), (7.6, "da|daria|dava|rola|pode|podia|tem uma|um|a|o? <service> * <time>"), (6.4, "marcacao|agendamento|reserva de|da|do|para * <service>|<who>"), (7.4, "me|nos agenda|marcar|arranjar * <time>"),
+        "book", (6.4, "quero|queria|preciso|precisava|gostava|gostaria|gostavamos|gostariamos|precisamos de? ter? um|uma|algum|alguma|<number>? horario|horariozinho|vaga|vaguinha|tempinho|espaco|espacinho|brecha de? <length>? com|do|da|de|para|pra o|a|os|as? <who>"), (7.4, "quero|queria|preciso|precisava|gostava|gostaria de? um|uma|<number>? <service>"), (7.8, "marcar um|uma|<number>? horario|horariozinho|hora|horinha|vaga|espaco * com|do|da o|a? <who>"), (7.8, "quero|queria|preciso|precisava|gostava|gostaria * horario|hora <time> com o|a? <who>"), (7.6, "vou|vamos|irei|iremos precisar|querer * <service>|<who>"), (9, "tem|ha|teria|haveria|tens como|jeito|forma|hipotese de? marcar|arranjar"), (8.6, "^ <time> * <skill> com|no|na o|a? <who> $"), (8.6, "^ <time> com o|a? <who> pode|podia|da|rola|serve"), (7.6, "^ horario com o|a? <who> <time>"), (9, "se tiver|der|houver|puder marcar|arranjar"), (8.8, "<who> * <time> quero|fico|pego|marcar|arranjar"), (7.6, "da|daria|dava|rola|pode|podia|tem uma|um|a|o? <service> * <time>"), (6.4, "marcacao|agendamento|reserva de|da|do|para * <service>|<who>"), (7.4, "me|nos agenda|marcar|arranjar * <time>"),
         (4.6, "reserva|reserve|reservar|marca|marque|marcar|arranjar|agenda|agende|agendar * com|a|o|um|uma|me|para|<who>|<service>|<time>"),
         (8.4, "bloqueia|bloquear|bloqueie|guarda|guardar * <who> * <time>"), (8, "mudar pelo|pela|na|no|ai <who>|senhor|senhora|dr|dra"), (6.8, "marcar|arranjar a|o? <who> * <time>"), (4.8, "marcar|arranjar * com|o|a|<who>|<service>|<time>"), (4.8, "com <who> * marcar|arranjar"), (4.6, "marcar|arranjar <who>|<service>"),
         (4.6, f"preciso|precisava|quero|queria|gostaria|posso|podia|poderia|da|daria|consegue|consegues|arruma|faz|fazer|tomar|ter|pegar|pega * {_DATE} * com|para|pra|<time>|<who>"),
         (4.4, "ver|falar|conversar|reunir|encontrar|ir|passar|bater|papo|aula|fazer|vou * com|no|na|o|a|do|da? <who> * <time>"),
         (4.4, "com o|a|do|da? <who> * <time>"), (4.2, f"{_DATE} * <who> * <time>"), (4.2, "<service> <time> $"),
         (4.2, "quero|queria|gostaria|posso|pode|preciso|consegue * marcar|arranjar|reservar|agendar|sessao|horario|aula|falar|encontrar * <who>|<service>"),
-        (4, "sessao|aula|horario|consulta|hora|<service> com <who>"),
+        (4, "sessao|aula|horario|consulta|hora|reuniao|<service> de? <length>? com o|a? <who>"),
         (3.6, "marcar|arranjar|agendar|reservar|marque|agende|reserve|marca"),
         (2.6, "<who> <time> $"),
     ),
@@ -210,7 +211,7 @@ CUES: tuple[Cue, ...] = (
         (5, "convida|convide <who>"),
     ),
     *cues(
-        "cancel", (8.6, f"nao preciso|precisamos|quero|queremos|vou|vamos precisar|querer? mais da|do|de|a|o|dessa|desse minha|meu? {_MINE}"), (8.6, "nao vou|irei|vamos mais * <time>|aula|sessao|consulta|horario"), (9, f"^ esquece|esqueca|esquecam a|o|as|os|minha|meu {_MINE}"), (8, "ja nao preciso|precisamos|quero|queremos"), (9, "cancelamento|desmarcacao * <time>|<who>|<service>"), (7.2, "cancelar"), (7.4, "<time> * nao preciso|precisa|quero|vou mais|precisar|$"), (7.4, "nao preciso|quero mais * <time>|aula|horario|da|do"), (8, "tirar $"), (7, "<time>|<who> * tirar"), (8.4, "cancelar|tirar tudo|todas|todos|o|a|as|os|minha|meu|minhas|meus|essa|esse|isso"), (7, f"tirar * {_DATE}|aulas|reservas|reserva|<time>|<who>"),
+        "cancel", (7.4, "libera|libere|liberem|liberar|solta|solte meu|minha horario|vaga|sessao|aula|hora|consulta"), (8.6, f"nao preciso|precisamos|quero|queremos|vou|vamos precisar|querer? mais da|do|de|a|o|dessa|desse minha|meu? {_MINE}"), (8.6, "nao vou|irei|vamos mais * <time>|aula|sessao|consulta|horario"), (9, f"^ esquece|esqueca|esquecam a|o|as|os|minha|meu {_MINE}"), (8, "ja nao preciso|precisamos|quero|queremos"), (9, "cancelamento|desmarcacao * <time>|<who>|<service>"), (7.2, "cancelar"), (7.4, "<time> * nao preciso|precisa|quero|vou mais|precisar|$"), (7.4, "nao preciso|quero mais * <time>|aula|horario|da|do"), (8, "tirar $"), (7, "<time>|<who> * tirar"), (8.4, "cancelar|tirar tudo|todas|todos|o|a|as|os|minha|meu|minhas|meus|essa|esse|isso"), (7, f"tirar * {_DATE}|aulas|reservas|reserva|<time>|<who>"),
         (7, "nao quero|preciso|vou mais? * aula|consulta|sessao|horario|<service> mais"),
         (7, "cancela|cancele|cancelar|desmarca|desmarque|desmarcar|anula|anular|cancelamento"),
         (6.2, f"apaga|remove|exclui|tira minha|meu|a|o|minhas|tudo|todas * {_MINE}|<time>"),
@@ -237,7 +238,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "tenho algo|alguma|algum|reuniao|aula|marcado"),
     ),
     *cues(
-        "free_busy", (8, "qual|quais e? o|os? melhor|melhores? dia|dias|hora|horario|horarios * <who>"), (7, "<who> trabalha|atende|esta|ta <time> $"), (8.6, "^ <time> o|a? <who> pode|consegue|ta|esta|estara|tem|teria|poderia livre|disponivel|vaga|horario|tempo|ai? $"), (7.4, "<who> consegue|pode|poderia|conseguiria <time>"), (7.8, "ve|veja|olha|checa|confere|verifica|sabe|ver * se * <who>"), (7.2, "<who> tem * vaga|horario|tempo|espaco|brecha"), (7, "<who> ta|esta livre|disponivel|ocupado|ocupada"),
+        "free_busy", (8.8, "^ <time> o|a? <people> podem|conseguem|estao|tem livres|disponiveis|vaga|horario|tempo? $"), (7.6, "<who> pode|podia|poderia|consegue|conseguiria me|nos? atender|receber|falar|ver|ajudar|conversar"), (8, "qual|quais e? o|os? melhor|melhores? dia|dias|hora|horario|horarios * <who>"), (7, "<who> trabalha|atende|esta|ta <time> $"), (8.6, "^ <time> o|a? <who> pode|consegue|ta|esta|estara|tem|teria|poderia livre|disponivel|vaga|horario|tempo|ai? $"), (7.4, "<who> consegue|pode|poderia|conseguiria <time>"), (7.8, "ve|veja|olha|checa|confere|verifica|sabe|ver * se * <who>"), (7.2, "<who> tem * vaga|horario|tempo|espaco|brecha"), (7, "<who> ta|esta livre|disponivel|ocupado|ocupada"),
         (6.8, "tem|tera|teria|tens|ta|esta|estara|estaria|pode|podera|poderia|consegue|fica|ha|anda|sobra * <who> * horario|horariozinho|livre|disponivel|tempo|tempinho|espaco|vaga|brecha|brechinha|buraco|buraquinho|janela|janelinha|hora|horas|algo|alguma|algum|disponibilidade|<time>"),
         (7, "<who> * tem|tera|teria|ta|esta|estara|estaria|pode|podera|poderia|consegue|fica|anda * horario|livre|disponivel|tempo|tempinho|espaco|vaga|brecha|brechinha|buraco|buraquinho|janela|janelinha|hora|horas|algo|alguma|algum|disponibilidade"),
         (6.6, "vaga|brecha|brechinha|buraco|buraquinho|janela|janelinha|disponibilidade|horarios|horario|vagas * de|do|da|com|tem|o|a <who>"),
@@ -256,12 +257,12 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "waitlist", (9.2, "se|caso|quando|assim * desistencia|desistencias|cancelamento|cancelamentos|vaga|vagas|falta|faltar|furar * avisa|avise|avisem|avisar|diz|diga|digam|toque|fala|sinal"), (9.2, "avisa|avise|avisem|diz|diga|digam * se|caso|quando * desistencia|desistencias|cancelamento|cancelamentos|vaga|vagas|falta|faltar|furar"), (7.8, "se|caso|quando * desistir|cancelar|desmarcar|vagar|liberar * avisa|toque|me|fala|diz"), (7.2, "me da um toque|alo"),
-        (7.2, "lista|fila de espera|d"), (7, "fila pro|pra|para|do|da|de|com o|a? <who>"), (9.2, "se|caso|quando * tiver|surgir|aparecer|pintar|sobrar|furo * avisar|toque|fala|diz|chama|grita"), (9, "^ fico|ficar|fica a|na|em espera"), (9, "na|em a? espera|fila|lista da|do|de|pra|pro|para|por|pela|pelo|com <who>"),
+        (7.2, "lista|fila de espera|d"), (9.4, "marcar na|em|nessa lista|fila|espera"), (7, "fila pro|pra|para|do|da|de|com o|a? <who>"), (9.2, "se|caso|quando * tiver|surgir|aparecer|pintar|sobrar|furo * avisar|toque|fala|diz|chama|grita"), (9, "^ fico|ficar|fica a|na|em espera"), (9, "na|em a? espera|fila|lista da|do|de|pra|pro|para|por|pela|pelo|com <who>"),
         (6.8, "avisa|avise|avisem|diz|diga|notifica|notifique|informa * se|quando|assim|caso"),
         (6.8, "se|quando|caso * vaga|abrir|cancelar|livre|vagar|desmarcar * avisa|avise|me"),
     ),
     *cues(
-        "leave_waitlist",
+        "leave_waitlist", (12.5, "cancelar|tirar minha|meu|a|o inscricao|nome|lugar|vaga na|da lista|fila"),
         (11, "tira|tire|remove|remova|sair|saia|nao|cancela|retira * lista|fila de espera"), (11, "sai|saio|quero|queria|posso|vou sair? da|desta|dessa lista|fila"), (11, "tira|tire|tirar|remove|sair|saia|retira * da fila|lista"),
     ),
     *cues(
@@ -271,7 +272,7 @@ CUES: tuple[Cue, ...] = (
         (5.8, "disponivel|livre|atendo|trabalho <time>"),
     ),
     *cues(
-        "time_off", (8.8, "vou tirar o|a? <time> $"), (7.2, "estou|to|tou|fico|ando|entrei de|em baixa|atestado|repouso|resguardo|quarentena"), (7.2, "<time> * nao estou|trabalho|vou|estarei"), (7.2, "vou estar fora"), (7.2, "doente * <time>"), (7.2, "estarei|estou|fico fora"), (7.4, "doente|mal <time> * nao"), (7.0, "vou estar|ficar ausente|fora|viajando"),
+        "time_off", (9.4, "nao vou|posso|poderei|consigo|vamos poder? trabalhar|atender"), (8.8, "vou tirar o|a? <time> $"), (7.2, "estou|to|tou|fico|ando|entrei de|em baixa|atestado|repouso|resguardo|quarentena"), (7.2, "<time> * nao estou|trabalho|vou|estarei"), (7.2, "vou estar fora"), (7.2, "doente * <time>"), (7.2, "estarei|estou|fico fora"), (7.4, "doente|mal <time> * nao"), (7.0, "vou estar|ficar ausente|fora|viajando"),
         (6.4, "ferias|doente|folga|ausente|licenca|viajo|medico|dentista|cabeleireiro|cabeleireira|veterinario|viagem|feriado|viajando|fora|consulta"),
         (6.4, "nao estou|estarei|posso|vou|trabalho|disponivel disponivel|trabalhar|aqui|atender|posso|estar|<time>"),
         (6.2, "bloqueia|bloqueie|bloquear"),
@@ -279,7 +280,7 @@ CUES: tuple[Cue, ...] = (
         (5.8, "tirar|tiro|vou * folga|ferias|<time> * folga|off|$"),
     ),
     *cues(
-        "respond", (8, "vou|irei tentar ir|participar|estar|aparecer|comparecer|chegar|$", "tentative"), (7, "^ chego|apareco|participo sim|la|ai $", "accept"), (8, "pode|podem|podes|podeis contar comigo", "accept"), (8, "pode|podera ser que", "tentative"), (6.8, "nao rola|da|vai dar|rolar pra|para mim|gente", "decline"), (6.8, "dessa|desta vez nao", "decline"), (7.4, "confirmo|confirmar|confirmada|confirmado a|minha? presenca|participacao", "accept"), (6.8, "to|tou|estou|tamo dentro", "accept"), (6.8, "^ dentro|bora|fechou $", "accept"),
+        "respond", (7, "^ estou|to|tou confirmado|confirmada $", "accept"), (9, "nao conte|contem|contes|conta comigo", "decline"), (8, "talvez consiga|possa|va|de", "tentative"), (8, "vou|irei tentar ir|participar|estar|aparecer|comparecer|chegar|$", "tentative"), (7, "^ chego|apareco|participo sim|la|ai $", "accept"), (8, "pode|podem|podes|podeis contar comigo", "accept"), (8, "pode|podera ser que", "tentative"), (6.8, "nao rola|da|vai dar|rolar pra|para mim|gente", "decline"), (6.8, "dessa|desta vez nao", "decline"), (7.4, "confirmo|confirmar|confirmada|confirmado a|minha? presenca|participacao", "accept"), (6.8, "to|tou|estou|tamo dentro", "accept"), (6.8, "^ dentro|bora|fechou $", "accept"),
         (6.4, "aceito|aceitar|aceita|confirmo|confirmado", "accept"),
         (6.6, "estarei|vou|conta|conte|irei|participarei|la|participar la|comigo|sim|$|a|estar|presente", "accept"),
         (6.8, "recuso|recusar|recusa|rejeito|declino|declinar", "decline"),
@@ -298,7 +299,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "<time> * melhor|inves|vez|preferencia"),
     ),
     *cues(
-        "more", (6.4, "nenhum|nenhuma desse|desses|dessa|dessas|deste|destes|destas|deles|delas"), (6.2, "ha|tem|teria|existe mais $"), (7.6, "^ e|ou? pode|podia|poderia|podemos|podiamos|da|daria|tem ser|comecar|pra|para? <time> $"), (8.2, "^ nao? tem|ha|tens|teria|havia * nada|algo|algum|nenhum|outro|horario? * mais? cedo|tarde|tarde|cedo * $"), (8.2, "^ nao? tem|ha|tens|teria|havia nada|algo|algum|nenhum mais cedo|tarde|<part> nao? $"), (8.2, "^ nao|n tem|tens|ha|havia nada|nenhum * <part>|<time> nao? $"), (8.2, "^ mais cedo|tarde|<part> nao? tem|ha nada|algum? nao? $"), (7.4, "^ pode|podia|poderia|da|daria|tem|rola|teria ser|pra|para|ter|algo|algum|um? pouco|pouquinho? mais cedo|tarde|<part> $"),
+        "more", (7.4, "^ mostrar|quero|tem|ha horarios|opcoes|datas|vagas mais <part>|cedo|tarde|tarde"), (6.4, "nenhum|nenhuma desse|desses|dessa|dessas|deste|destes|destas|deles|delas"), (6.2, "ha|tem|teria|existe mais $"), (7.6, "^ e|ou? pode|podia|poderia|podemos|podiamos|da|daria|tem ser|comecar|pra|para? <time> $"), (8.2, "^ nao? tem|ha|tens|teria|havia * nada|algo|algum|nenhum|outro|horario? * mais? cedo|tarde|tarde|cedo * $"), (8.2, "^ nao? tem|ha|tens|teria|havia nada|algo|algum|nenhum mais cedo|tarde|<part> nao? $"), (8.2, "^ nao|n tem|tens|ha|havia nada|nenhum * <part>|<time> nao? $"), (8.2, "^ mais cedo|tarde|<part> nao? tem|ha nada|algum? nao? $"), (7.4, "^ pode|podia|poderia|da|daria|tem|rola|teria ser|pra|para|ter|algo|algum|um? pouco|pouquinho? mais cedo|tarde|<part> $"),
         (5.3, "^ e|ou <time> $"), (6.8, "^ e com|o|a o|a? <who> $"), (6.8, "^ quero|queria|prefiro|preferia? um|uma|<number>? outro|outra dia|data|horario|hora $"),
         (5.2, "^ e|que|tal|como|o na|no|tal|que|em|a|acha|dia? * <time>"),
         (5.4, "^ mais|outros|outro|outra|outras|proximo|depois|antes|algo|alguma * tarde|cedo|opcoes|horarios|$|opcao|coisa|adiante|dias"),
@@ -318,7 +319,7 @@ CUES: tuple[Cue, ...] = (
         (7.4, "adiciona|adicione|acrescenta|remove|tira|adicionar <skill>"),
     ),
     *cues(
-        "pick", (6.6, "^ esse|essa|este|esta <nth>|ultimo|ultima * $"), (7.0, "^ a|o <nth>|<time> opcao|horario|alternativa"), (7.0, "<nth> opcao|alternativa"),
+        "pick", (6.6, "^ esse|essa|este|esta <nth>|ultimo|ultima|<time> * $"), (7.0, "^ a|o <nth>|<time> opcao|horario|alternativa"), (7.0, "<nth> opcao|alternativa"),
         (6.2, "opcao|numero|a|o <number>"),
         (6.4, "o|a|quero|fico|escolho|prefiro|pode * <nth>|ultimo|ultima $"),
         (6.6, "^ quero|queria|fico|escolho|prefiro|pego|pode|vou|serve com|ser|de? o|a <time> $"),
@@ -357,7 +358,7 @@ PORTUGUESE = Language(
         "o a os as um uma de do da dos das no na nos nas em com para pra por que e ou mas nao sim eu voce tu ele ela nos meu minha meus minhas "
         "seu sua esta estou estao ta tem tenho pode posso podemos quero preciso alguem quem qual quando onde como hoje amanha tarde manha noite "
         "ola oi obrigado obrigada favor marca marcar reserva cancela sala pessoas livre disponivel ate depois antes semana proxima proximo as "
-        "sao isso bom boa dia lista ao aos to tou tava voces novo nova me te se lhe estarei vou pfv pfvr pra pro presenca sei segundo horario opcao obrigadinho obrigadinha brigadao".split()
+        "sao isso bom boa dia lista ao aos to tou tava voces novo nova me te se lhe estarei vou pfv pfvr pra pro presenca talvez consiga sei segundo horario opcao obrigadinho obrigadinha brigadao".split()
     ),
     before_person=frozenset("vaga dona seu senhor senhora doutora o a com de a o para e esta tem quando pode do da convida entre pra marca reserva".split()),
     before_time=frozenset("na no nesta neste proxima proximo toda cada para desde ate em antes depois da".split()),
