@@ -12,7 +12,7 @@ from bots.language.reader import read
 NOW = datetime.fromisoformat("2026-11-25T10:00+01:00")
 BERLIN = ZoneInfo("Europe/Berlin")
 PEOPLE = Lexicon(
-    people=("Maya Iyer", "Лена Волкова", "Павел Егоров", "Bartek Nowicki", "Emre Doğan", "Antoine Lefèvre")
+    people=("Maya Iyer", "Лена Волкова", "Павел Егоров", "Марта Ким", "Bartek Nowicki", "Emre Doğan", "Antoine Lefèvre")
 )
 
 
@@ -35,6 +35,8 @@ def test_an_inflected_name_may_stand_for_its_plain_form(said: str, code: str, pl
     ("text", "name"),
     [
         ("отмени занятие с Леной завтра", "Лена Волкова"),
+        ("забронируй Марту на пятницу", "Марта Ким"),
+        ("запиши к Марте на пятницу", "Марта Ким"),
         ("запиши меня к Павлу на пятницу", "Павел Егоров"),
         ("перенеси встречу с Майей на пятницу", "Maya Iyer"),
         ("umów mnie z Bartkiem jutro", "Bartek Nowicki"),

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from bots.language.grammar.engine import Item
+from bots.language.grammar.values import Days
 from bots.language.parsed import Parsed
 from bots.language.text.tokens import Token
 from bots.language.words.languages import LANGUAGES, every
@@ -44,7 +45,7 @@ def led_until(items: Sequence[Item], parsed: Parsed) -> list[Item]:
     "Push our chat up to 11" leads to that hour as well; what is made longer until then stays where it is.
     """
     last = next((item for item in reversed(items) if item.kind), None)
-    if last is None or last.kind != "BOUND" or any(_is_to(item) for item in items) or not _leads(last, items, parsed):
+    if last is None or last.kind != "BOUND" or any(map(_is_to, items)) or not _leads(last, items, parsed):
         return list(items)
     hour = Item({"CLOCK": last.meanings["BOUND"].clock}, last.first, last.end, last.rule, "CLOCK")
     to = Item({"TO": True}, last.first, last.first)
@@ -64,6 +65,10 @@ def _leads(last: Item, items: Sequence[Item], parsed: Parsed) -> bool:
 
 
 def _is_to(item: Item) -> bool:
+    """Whether it leads to a time, by itself or within two days: "с понедельника на среду"."""
+    if item.kind == "DAY":
+        days: Days = item.meanings["DAY"]
+        return days.word == "to" and days.last is not None
     return item.kind is None and "TO" in item.meanings
 
 

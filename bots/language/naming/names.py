@@ -224,7 +224,7 @@ class _NameFinder:
             parts = [fold(part) for part in _APOSTROPHE.split(token.text)]
             if len(parts) == 2 and (hit := self._apart(place, *parts)):
                 return hit
-        known = self._vocabulary.knows(token.norm)
+        known = self._vocabulary.knows(token.norm) and not self._around.asks_for_name(place)
         if not inflects(code) or len(token.norm) < _LEAST_INFLECTED or (known and not self._starts_thing(token.norm)):
             return None
         named = (token.text[0].isupper() and place > 0) or self._around.before_name(place)

@@ -26,6 +26,7 @@ from bots.language.naming.beside import (
     WHETHER,
     marks,
 )
+from bots.language.naming.endings import in_latin
 from bots.language.naming.hits import Hit
 from bots.language.naming.lexicon import PERSON, ROOM, SERVICE, SKILL, Entry, Lexicon
 from bots.language.text.tokens import Token, words_of
@@ -105,6 +106,12 @@ class Surroundings:
         language, before = self._vocabulary.language, self.before(place)
         return before in language.before_person or language.families.base(before) in language.before_person
 
+    def asks_for_name(self, place: int) -> bool:
+        """Whether a name is looked for where a month in some case stands: "забронируй Марту"."""
+        if "MON" not in self._vocabulary.words.get(self.norm(place), {}) or not self.before_name(place):
+            return False
+        return self._tokens[place].text[0].isupper() or self.before(place) not in self._vocabulary.language.before_time
+
     def before(self, place: int) -> str:
         """The word before, a slash or a bracket passed over ("w/ Tom")."""
         at = place - 1
@@ -148,7 +155,7 @@ class Surroundings:
             and (len(token.text) > 1 or self.before(hit.first) in SKILL_BEFORE)
         ):
             return True
-        if self.norm(hit.end) in SKILL_AFTER - {"to"}:
+        if self.norm(hit.end) in SKILL_AFTER - {"to"} or self._is_of_other_letters(hit):
             return True
         last = self._hits[-1] if self._hits else None
         listed = last and last.kind == SKILL and last.end >= hit.first - 1
@@ -157,6 +164,10 @@ class Surroundings:
         if token.norm in {"go", "r", "c", "next"} and self.norm(hit.end) in _NO_SKILL_BEFORE:
             return False
         return bool(listed or self.before(hit.first) in SKILL_BEFORE or self._slashed(hit))
+
+    def _is_of_other_letters(self, hit: Hit) -> bool:
+        """Whether a word in Latin letters stands behind one in Cyrillic, where it is no word of every day: "кто шарит в go"."""
+        return self._tokens[hit.first].norm.isascii() and in_latin(self.before(hit.first)) is not None
 
     def _slashed(self, hit: Hit) -> bool:
         return self._tokens[0].norm == "/" and hit.first == 2

@@ -122,8 +122,9 @@ class Vocabulary:
         """Every word that has a meaning here, in time or otherwise."""
         self.timely = frozenset(self.words) | _USUAL.keys()
         """The words, marks and usual numbers that mean something in time, or nothing at all."""
-        self.nameless = (self.known | _USUAL.keys()) - {"@"}
-        """What is no name unless the organisation has it, nor one misspelt, nor leads to one."""
+        months = {word for word, meanings in self.words.items() if "MON" in meanings and language.endings.cases}
+        self.nameless = (self.known | _USUAL.keys()) - {"@"} - months
+        """What is no name unless the organisation has it, nor one misspelt, nor leads to one; in some case a month may be one."""
         plain = {**dict.fromkeys(self.known - {""}, _NO_SENSE), **_USUAL, **self._senses}
         self._apart: Mapping[str, Sense] = plain
         """What a word means that stands apart from others, where it opens no phrase and is no number in a case."""
