@@ -203,6 +203,30 @@ def dot_date(match: Match) -> Days | None:
     return date_of(month_number, day)
 
 
+def dot_dates(match: Match) -> Days | None:
+    """``24.12-31.12``; what could be two clocks on the five minutes ("9.10-10.10") stays two clocks."""
+    clocks: list[Clock] = match.all("DOTCLK")
+    if len(clocks) > 1 and all(clock.minutes % _FIVE == 0 for clock in clocks):
+        return None
+    days = [date_of(month_number, day) for day, month_number in match.all("DOTDATE")]
+    first, last = days[0], days[-1] if len(days) > 1 else dotted(match)
+    return days_through(first, last, "dash") if first and last else None
+
+
+def days_to_dot_date(match: Match) -> Days | None:
+    """``24.-31.12.``: two days of one month; "14-15.30" are clocks."""
+    clock: Clock | None = match("DOTCLK")
+    if clock and clock.minutes % _FIVE == 0:
+        return None
+    parts: tuple[int, ...] = match("DOTTED") or match("DOTDATE")
+    first, last = date_of(parts[1], match("DOM")), date_of(parts[1], parts[0])
+    return days_through(first, last, "dash") if first and last else None
+
+
+_FIVE = 5
+"""Hours are said on the five minutes: what is not is a date."""
+
+
 def year_month(match: Match) -> Days | None:
     """2027-10."""
     number = next(item.value("DOM") for item in reversed(match.items) if item.value("DOM"))

@@ -165,6 +165,8 @@ DATES: Sequence[Rule] = (
     Rule("DAY", "ON? DAYTHE DOM &UNTIL", dates.month_day, "dia 20 até as 15h"),
     Rule("DAY", "ON? DAYTHE DOM DOT? &AT", dates.month_day, "el 14 a las nueve y cuarto"),
     Rule("DAY", "ON? ZERODATE !UNIT !AMPM !OCLOCK", dates.dot_date, "3.04"),
+    Rule("DAY", "FROM? DOTDATE (DASH|TO|UNTIL) (DOTDATE|DOTTED) !UNIT !AMPM !OCLOCK", dates.dot_dates, "24.12-31.12"),
+    Rule("DAY", "FROM? DOM DOT? (DASH|TO|UNTIL) (DOTDATE|DOTTED) !UNIT !AMPM !OCLOCK", dates.days_to_dot_date, "24.-31.12."),
     Rule("DAY", "YEAR (DASH|SLASH) DOM", dates.year_month, "2027-10"),
     Rule("DAY", "ON? NUM DASH YEAR !UNIT !AMPM !OCLOCK", dates.month_number_year, "02-2027"),
     Rule("DAY", "NUM SLASH DOM", dates.spaced_slash, "2 / 15"),
