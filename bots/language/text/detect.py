@@ -174,6 +174,8 @@ _HARDLY = 1e-6
 """Sums of fractions differ by less than this where they are equal."""
 _TELLING = frozenset({"word", "ordinal"})
 """What may tell a language: "2e" is written in few."""
+_COMMAND = 2
+"""The tokens of a command, a slash and its word: in Latin letters also where the rest of the message is in others."""
 _COUNTED = 80
 """The tokens of a long message that are counted."""
 
@@ -188,6 +190,8 @@ def language_of(tokens: Sequence[Token], own: str | None = None) -> Language:
     """
     home = _PLACES.get((own or "en").partition("-")[0])
     told = tokens[:_COUNTED]
+    if told and told[0].norm == "/" and not all(token.norm.isascii() for token in told):
+        told = told[_COMMAND:]
     if told and told[0].norm in _short_days() and (spoken := _of_weekdays(told)):
         if home is not None and home in spoken:
             return LANGUAGES[home]

@@ -310,7 +310,7 @@ _OF_TIME = re.compile("y?[ae]|[dt][ae](?:ki|n)?")
 
 
 def _in_case(tokens: Sequence[Token], place: int) -> Sense | None:
-    """A number with the ending of a case right behind it: "10da", "14:30a"; some endings look like those of ordinals ("15te")."""
+    """A number with the ending of a case behind it: "10da", "14:30a", "17 ye"; some look like those of ordinals ("15te")."""
     token = tokens[place]
     if token.kind == "ordinal":
         number = token.norm.rstrip("adent")
@@ -318,9 +318,10 @@ def _in_case(tokens: Sequence[Token], place: int) -> Sense | None:
     if token.kind not in _BEARING or token.ending or place + 1 >= len(tokens):
         return None
     ending = tokens[place + 1]
-    if not (ending.glued and ending.kind == "word" and _CASE.fullmatch(ending.norm)):
+    of_time = ending.kind == "word" and _OF_TIME.fullmatch(ending.norm)
+    if not (of_time or (ending.glued and ending.kind == "word" and _CASE.fullmatch(ending.norm))):
         return None
-    found = _shape_in_case if _OF_TIME.fullmatch(ending.norm) else _shape
+    found = _shape_in_case if of_time else _shape
     return _of_two_tokens(found(token.kind, token.norm))
 
 

@@ -99,7 +99,7 @@ def everyday(words: Everyday) -> Iterator[Cue]:
         (8.6, f"{w.cancel} * {w.all}"),
         (8.6, f"{w.all} * {w.cancel}"),
         (9.4, f"{w.cant} * {w.cancel}"),
-        (6.9, f"{w.remove} * {w.session}|<service>|<who>|<time>"),
+        (6.9, f"{w.remove} * {w.session}|<service>|<who>|<time>|{w.all}"),
         (6.9, f"{w.session}|<service>|<who>|<time> * {w.remove}"),
     )
     yield from cues(

@@ -127,7 +127,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "book",
-        (8.6, "mozna porozmawiac|spotkac z|ze <who> * <time>"), (8.6, "^ <time> z|ze|u|do <who> pasuje|moze|gra $"), (6.8, "^ daj|dajcie|wbij|wcisnij mi|mnie? <who> * <time>"), (4.6, "zarezerwuj|umow|rezerwuj|zapisz|zarezerwowac|umowic|zabookuj|umowcie * mnie|z|ze|na|sie|<who>|<service>|<time>"),
+        (8.6, "mozna porozmawiac|spotkac z|ze <who> * <time>"), (8.6, "^ <time> z|ze|u|do <who> pasuje|moze|gra $"), (6.8, "^ daj|dajcie|wbij|wcisnij mi|mnie? <who> * <time>"), (7.6, "wbij|wcisnij|wrzuc|zaklep|wpisz mi|mnie|nas? do|u|na? <who>"), (4.6, "zarezerwuj|umow|rezerwuj|zapisz|zarezerwowac|umowic|zabookuj|umowcie * mnie|z|ze|na|sie|<who>|<service>|<time>"),
         (4.2, "chce|chcialbym|chcialabym|moge|mozna|prosze|potrzebuje * umowic|zarezerwowac|spotkac|wizyte|sesje|spotkanie * <who>|<service>"),
         (4, "sesje|spotkanie|wizyte|lekcje|konsultacje|rozmowe|<service> z|ze|u <who>"),
         (3.8, "zarezerwuj|umow|rezerwuj|zapisz"),
@@ -144,7 +144,7 @@ CUES: tuple[Cue, ...] = (
     *cues("cancel", (7, "anuluj|odwolaj|anulowac|odwolac|skasuj|odwoluje|rezygnuje|odwolanie"), (6.2, f"usun|usunac|wykresl moje|moja|moj|wszystkie|to|te * {_MINE}|<time>")),
     *cues("reschedule", (8.6, "<who> * <time> * zamiast * <time>"), (8.2, "<time> * zrobmy|zrobic|zrobimy|dajmy * <time>"), (6.4, "przesun|przeloz|przesunac|przelozyc|przenies|przeniesc|zmien|zmienic|przestaw|opoznij|przyspiesz|przelozmy")),
     *cues(
-        "agenda", (7.8, "ktorej|kiedy jest|mam|bedzie * <service>|spotkanie|lekcje|zajecia"), (7.8, "ktorej|kiedy * widze|spotykam|mam|widzimy * <who>"), (8.2, "mam|czy cos <time> czy"), (7.4, "pokaz|daj * moje|moj|mi? termin|termin"), (6.4, "co|gdzie robie|jestem <time> $"),
+        "agenda", (7.6, "jak sie? wyglada|przedstawia|zapowiada sie? moj|moja|u? mnie? <time>"), (7.8, "ktorej|kiedy jest|mam|bedzie * <service>|spotkanie|lekcje|zajecia"), (7.8, "ktorej|kiedy * widze|spotykam|mam|widzimy * <who>"), (8.2, "mam|czy cos <time> czy"), (7.4, "pokaz|daj * moje|moj|mi? termin|termin"), (6.4, "co|gdzie robie|jestem <time> $"),
         (5.8, "co|jakie|kiedy * mam|zaplanowane"),
         (5.2, "mam * <time>|cos|jakies|spotkania"),
         (5.8, "moje|moj|pokaz|lista|wyswietl|zobacz * spotkania|kalendarz|rezerwacje|plan|sesje|tydzien|dzien|terminarz|wizyty|agenda|agende|grafik"),
@@ -167,12 +167,12 @@ CUES: tuple[Cue, ...] = (
         (6.2, "<room> * wolna|wolny|zajeta|dostepna"), (7.6, "<room> sa|jest wolne|zajete|dostepne|zajety"), (7.6, "czy|kiedy sa|jest? wolne|wolny|zajete|dostepne sa|jest? <room>"),
     ),
     *cues(
-        "waitlist", (8.2, "liste|lista|listy|kolejke oczekujacych|oczekiwania|rezerwowa|rezerwowych"), (7.4, "jakby|jesli|gdyby|jak * ktos|cos * odwolal|zrezygnowal|zwolni|odwola|zwolnilo * daj|cynk|znac|napisz"), (7.2, "daj cynk|znac * jak|jesli|gdy|jakby"),
+        "waitlist", (9.2, "dopisz|wpisz|zapisz|dodaj|wrzuc|wstaw * do|na kolejki|kolejke|liste|listy"), (8.2, "liste|lista|listy|kolejke oczekujacych|oczekiwania|rezerwowa|rezerwowych"), (7.4, "jakby|jesli|gdyby|jak * ktos|cos * odwolal|zrezygnowal|zwolni|odwola|zwolnilo * daj|cynk|znac|napisz"), (7.2, "daj cynk|znac * jak|jesli|gdy|jakby"),
         (7.2, "lista|liste|liscie|listy|listę oczekujacych|rezerwowa|rezerwowej|oczekiwania"),
         (6.8, "daj|powiadom|napisz|poinformuj|powiedz|zawiadom * jesli|gdy|jak|kiedy|jezeli|znac"),
         (6.8, "jesli|gdy|jak|jezeli * zwolni|odwola|wolne|miejsce|odmowi * daj|powiadom|napisz|powiedz"),
     ),
-    *cues("leave_waitlist", (11, "usun|wypisz|zdejmij|nie|skresl|opusc|wykresl|opuscic * listy|liscie|liste|lista|kolejki oczekujacych|rezerwowej|$|oczekiwania")),
+    *cues("leave_waitlist", (11, "wypisz|usun|skresl|wykresl|zdejmij|wyrzuc * z|ze kolejki|listy"), (11, "usun|wypisz|zdejmij|nie|skresl|opusc|wykresl|opuscic * listy|liscie|liste|lista|kolejki oczekujacych|rezerwowej|$|oczekiwania")),
     *cues(
         "hours",
         (7.5, "moje|moja|zmien|ustaw|godziny godziny|dostepnosc|pracy"),
@@ -214,7 +214,7 @@ CUES: tuple[Cue, ...] = (
     *cues("reminders", (8.5, "przypomnij|przypomnienie|przypomnienia|przypominaj|przypominac|przypomniec")),
     *cues("timezone", (7.0, "jestem|mieszkam|teraz * w|we <place>"), (9.5, "strefa|strefe|strefy|strefie czasowa|czasowej|czasu?|czasowe"), (6.8, "jestem|mieszkam|przeprowadzilem|teraz|pracuje|przeprowadzilam|przenioslem|przenioslam|wyladowalem|wyladowalam|przebywam|siedze * w|do|we|na <place>")),
     *cues("profile", (6.6, "ucze|moge|oferuje|znam|pomagam|prowadze|umiem * <skill>|<service>"), (7.2, "moje|moj|moich|mojego umiejetnosci|profil|profilu|kompetencje|kompetencji"), (7.4, "dodaj|usun|dopisz <skill>")),
-    *cues("pick", (6.4, "<nth>|ostatni|ostatnia poprosze|biore|prosze"), (6.4, "poprosze|biore|wezme <nth>|ostatni|ostatnia"), (6.2, "opcja|numer|opcje|nr <number>"), (6.4, "^ biore|wybieram|poprosze|chce|wezme|ta|ten * <nth>|ostatni|ostatnia|<number>"), (6.2, "<nth> opcja|opcje|termin|$"), (5.6, "^ ostatni|ostatnia|ostatnie $")),
+    *cues("pick", (6.6, "^ a|to|no|ok? ten|ta|te|numer <number>|<nth> * $"), (6.4, "<nth>|ostatni|ostatnia poprosze|biore|prosze"), (6.4, "poprosze|biore|wezme <nth>|ostatni|ostatnia"), (6.2, "opcja|numer|opcje|nr <number>"), (6.4, "^ biore|wybieram|poprosze|chce|wezme|ta|ten * <nth>|ostatni|ostatnia|<number>"), (6.2, "<nth> opcja|opcje|termin|$"), (5.6, "^ ostatni|ostatnia|ostatnie $")),
     *cues("yes", (5.4, "^ no? dobra|dobrze|ok|jasne|tak niech|bedzie * $"), (5.4, "^ niech bedzie $"), (5.4, "^ tak|jasne|ok|okej|dobrze|pewnie|zgoda|oczywiscie|super|potwierdzam|swietnie|dokladnie|pasuje|dobra|jasna|owszem|no $"),
           (5.2, "^ tak|ok|jasne|dobrze|pewnie|no|w * prosze|zrob|poprosze|zgadza|potwierdzam|rezerwuj|porzadku|pasuje|jasne|tak|sie|oczywiscie|dobrze|super")),
     *cues("no", (7.8, "^ lepiej|raczej|chyba|jednak nie $"), (7.8, "^ a|e|eh|oj|no nie niewazne|nie|jednak|zostaw|$"), (7.6, "^ nie|dobra|eh? odpusc|odpuscmy|odpuszczam|daruj|darujmy $"), (8.0, "^ w zadnym wypadku|razie $"), (5.4, "^ nie|nigdy|niee $"), (5.2, "^ nie * dziekuje|dzieki|zostaw|teraz|chce|trzeba|to|ma|rob"), (5.2, "^ zostaw|niewazne|zapomnij * $|to|tak|o|tym")),

@@ -108,7 +108,7 @@ CUES: tuple[Cue, ...] = (
         (4.8, "<who> * zaman|saat|bosluk|yer|vakit * bul|bulur|lazim|ariyorum"),
     ),
     *cues(
-        "book", (8.6, "^ <time> <who> <skill> $"), (8.6, "^ <time> <who> uyar|olur mi|mu $"), (4.6, "<who>|<service> * ayarla|ayarlar|yaz|ayarlayin|al"), (4.4, "<time> * <who> ayarla|yaz|al|rezerve"),
+        "book", (7.6, "<who>|<time> * yer ayirt|ayir|ayirtir|ayirir"), (8.6, "^ <time> <who> <skill> $"), (8.6, "^ <time> <who> uyar|olur mi|mu $"), (4.6, "<who>|<service> * ayarla|ayarlar|yaz|ayarlayin|al"), (4.4, "<time> * <who> ayarla|yaz|al|rezerve"),
         (4.6, "<who> * randevu|rezervasyon|ayarla|al|ayirt|ders|rezerve|rezervasyonu|ayir|seans"),
         (4.2, "randevu|rezervasyon * al|ayarla|istiyorum|yap|olustur|lazim|ayarlar|ver"),
         (3.8, "rezerve|ayirt|randevu"),
@@ -122,7 +122,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "toplanti|toplantisi|gorusme * ayarla|planla|kur|organize|olustur|duzenle"),
         (5, "<who> * davet"),
     ),
-    *cues("cancel", (7, "iptal|vazgectim|iptali"), (6.2, f"{_MINE}|<time> * sil|kaldir")),
+    *cues("cancel", (7, "iptal|vazgectim|iptali"), (8.8, "iptal et|ettir|eder|edelim|edin|etsene|etmem|etmek|edebilir|ettirmem"), (6.2, f"{_MINE}|<time> * sil|kaldir")),
     *cues("reschedule", (8.8, f"{_MINE}|<time>|<service>|<who> * <length> ileri|geri|sonraya|one|erkene|gec * al|alir|alalim|alabilir|cek|at|kaydir"), (8.4, f"{_MINE}|<service>|<who> * ileri|geri|sonraya|one|erkene al|alir|alalim|alabilir|cek|at|kaydir"), (8.6, "<time> yerine <time> * yapalim|yap|al|alalim|olsun|$"), (8.4, "<time> * randevu|toplanti|ders|gorusme|seans|<who>|<service> * ayni saat|saate|saatte * al|ertele|yap|koy"), (8.4, "<time> * <who>|<service>|gorusme|ders|toplanti|randevu|seans * <time> al|cek|yap|kaydir"), (8.4, "<time> * <who>|<service>|gorusme|ders|toplanti|randevu|seans * <time> alabilir|alalim|cekelim|yapalim"), (6.4, "almamiz|alalim|kaydiralim|aktar|cek|erteleyebilir|ertelemek"), (6.0, "gorusmemi|gorusmeyi|randevumu|toplantimi|dersimi|gorusmesini * <time> * al|alabilir"), (6.4, "ertele|tasi|kaydir|degistir|ertelemek|tasimak|erteleyebilir|tasir|oteleme|otele|kaydirabilir|tasiyabilir|degistirebilir"), ),
     *cues(
         "agenda", (7.8, "<service>|ders|toplanti|gorusme|randevu kacta|zaman"), (8.2, "<time> * seyim|isim|dersim|randevum|toplantim var"), (7.8, "<who> * kacta|zaman gorusuyoruz|bulusuyoruz|gorusecegiz|gorusecegim|gorusuyorum|bulusuyorum"), (6.4, "<time> ne yapiyorum|yapacagim|isim $|var"),
@@ -154,7 +154,7 @@ CUES: tuple[Cue, ...] = (
         (5.6, "musaitim|uygunum|bosum|calisiyorum"),
     ),
     *cues(
-        "time_off", (7.4, "<time> * yokum|disindayim|izinliyim|calismiyorum"), (7.2, "sehir disindayim"), (7.2, "hafta sonu * yokum"),
+        "time_off", (7.4, "<time> * yokum|disindayim|izinliyim|calismiyorum"), (7.8, "<time> * hastayim|hasta|raporluyum|izinliyim"), (7.2, "sehir disindayim"), (7.2, "hafta sonu * yokum"),
         (6.4, "izinliyim|izin|tatil|tatildeyim|hastayim|yokum|izinde|raporluyum|hasta|doktor|disci|kuafor|berber|veteriner|doktorum|disciye|doktora|seyahat|seyahatteyim|tatile|izindeyim|ofiste"),
         (6.6, "musait|uygun degilim"),
         (6.2, "bloke|blokla|kapat|engelle"),
@@ -163,9 +163,9 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "respond",
         (6.4, "kabul|kabulum|onayliyorum|katiliyorum", "accept"),
-        (6.6, "gelirim|katilirim|geliyorum|katilacagim|gelecegim|oradayim|varim|katiliyorum", "accept"),
+        (6.6, "gelirim|katilirim|geliyorum|katilacagim|gelecegim|oradayim|varim|katiliyorum|gelicem|gelecem|gelcem|geliyom|katilicam|katilcam|ordayim", "accept"),
         (6.8, "reddet|reddediyorum|ret|reddet", "decline"),
-        (7, "gelemem|katilamam|gelemeyecegim|katilamayacagim|gelemiyorum|katilamiyorum|yokum|yapamam|yapamayacagim|gelmiyorum", "decline"),
+        (7, "gelemem|katilamam|gelemeyecegim|katilamayacagim|gelemiyorum|katilamiyorum|yokum|yapamam|yapamayacagim|gelmiyorum|gelemicem|gelemiycem|gelemiyecem|gelmicem|gelmiycem|katilamicam|katilamiycam|katilmicam|yetisemicem|yetisemiycem|gelemiyom|katilamiyom", "decline"),
         (7, "belki|muhtemelen|emin|olabilir|kesin * degilim|gelirim|katilirim|$|degil", "tentative"),
     ),
     *cues(
@@ -185,7 +185,7 @@ CUES: tuple[Cue, ...] = (
     *cues("reminders", (8.5, "hatirlat|hatirlatma|hatirlatici|hatirlatir|hatirlatmalari|hatirlatmalarimi")),
     *cues("timezone", (7.6, "^ su|simdi|artik? an? <place>"), (7.0, "<place> * im|dayim|deyim|tayim|teyim|simdi|artik|$"), (9.5, "saat dilimi|dilimim|dilimimi|dilimini"), (6.8, "<place> * yasiyorum|tasindim|bulunuyorum|oturuyorum|deyim|dayim|teyim|tayim|im|simdi"), (6.8, "ben|su|simdi|artik|an * <place>")),
     *cues("profile", (6.6, "<skill>|<service> * ogretiyorum|ogretebilirim|biliyorum|veriyorum|sunuyorum|yardimci|anlatabilirim|verebilirim"), (7.2, "yeteneklerim|profilim|becerilerim|yeteneklerime|profilime|becerilerime|profilimi|yeteneklerimi"), (7.4, "<skill> * ekle|cikar|sil")),
-    *cues("pick", (8.8, "^ en|su|o? <nth>|sonuncuyu|sonuncusunu|sonuncu|sonuncusu|sondaki|sondakini|son olan|olani|olsun|alayim|al|alalim|lutfen|iyi|uyar|olur|$ olsun|alayim|al|alalim|lutfen|olur? $"), (6.4, "sonuncuyu|sonuncusunu|sonuncu * alayim|al|olsun|lutfen|istiyorum|$"), (6.2, "secenek|numara <number>"), (6.2, "<number> numara|secenek|numarali"), (6.4, "^ <nth> * olsun|lutfen|$|secenek|al|istiyorum|alayim"), (5.6, "^ sonuncu|sonuncusu|son|sonuncuyu|en * $|sonuncu|olan")),
+    *cues("pick", (8.8, "^ su|o|ben|tamam|ok? <nth>|<number> si|sini|su|sunu|yi|u|olan|olani|numarali? olsun|alayim|al|alalim|aliyorum|alicam|lutfen|olur|uyar|iyi"), (8.8, "^ en|su|o? <nth>|sonuncuyu|sonuncusunu|sonuncu|sonuncusu|sondaki|sondakini|son olan|olani|olsun|alayim|al|alalim|lutfen|iyi|uyar|olur|$ olsun|alayim|al|alalim|lutfen|olur? $"), (6.4, "sonuncuyu|sonuncusunu|sonuncu * alayim|al|olsun|lutfen|istiyorum|$"), (6.2, "secenek|numara <number>"), (6.2, "<number> numara|secenek|numarali"), (6.4, "^ <nth> * olsun|lutfen|$|secenek|al|istiyorum|alayim"), (5.6, "^ sonuncu|sonuncusu|son|sonuncuyu|en * $|sonuncu|olan")),
     *cues("yes", (5.4, "^ tmm|tamamdir|olur|he|hee|okey $"), (5.4, "^ tmm|tamam|ok olur|tamam|anlastik $"), (5.4, "^ evet|tamam|olur|tabii|tabi|ok|onayla|dogru|harika|peki|elbette|aynen|kesinlikle|onayliyorum|super|he|olsun $"),
           (5.2, "^ evet|tamam|olur|tabii|tabi|aynen * lutfen|olur|tamam|onayla|dogru|yap|rezerve|et|ayarla|evet|oyle|onayliyorum|ki|devam")),
     *cues("no", (7.8, "^ olmasin|hayir|yok|yo bosver|kalsin|gerek|$"), (9.4, "^ hayir|yok|yo * vazgectim $"), (5.4, "^ hayir|yok|olmaz|istemiyorum|asla|bosver|vazgec $"), (5.2, "^ hayir|yok * tesekkurler|istemiyorum|sagol|gerek|kalsin|sagolun|boyle|olmaz|degil"), (5.2, "^ bosver|kalsin|gerek|simdi * $|yok|degil|kalsin")),
