@@ -77,7 +77,7 @@ _EVERYDAY = Everyday(
     yes="tak|umowa|stoi|jasne|ok|okej|dobrze|pewnie|zgoda|oczywiscie|super|potwierdzam|swietnie|dokladnie|pasuje|dobra|jasna|owszem|spoko|git|"
     "zgadza|zgadzam|rezerwuj|zarezerwuj|niech|bedzie|porzadku|gra|okay|oki|dawaj|no|yhm|swietny|idealnie|doskonale",
     no="nie|nope|nigdy|zapomnij|niewazne|rozmyslilem|rozmyslilam|zostaw|chce|trzeba|potrzebuje|niee|nieee|nieaktualne|jednak",
-    thanks="dzieki|wielkie|serdecznie|bardzo|slicznie",
+    thanks="dzieki|wielkie|stokrotne|ogromne|serdecznie|bardzo|slicznie",
     greet="czesc|dzien|dobry|wieczor|wszystkim|halo|serwus|bot|dobranoc|rano|ranek",
     helps="pomoz|komendy|instrukcja|polecenia|help",
     later="pozniej|wczesniej",

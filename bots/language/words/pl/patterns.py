@@ -55,7 +55,7 @@ ROUNDABOUT: Patterns = {
     "cancel": ("nie|juz potrzebuje|trzeba|chce * spotkania|spotkanie|lekcji|konsultacji|terminu|<time>|<service>",),
     "find_room": ("gdzie mozemy|mozna|moge * usiasc|spotkac|siasc|posiedziec|zebrac",),
     "book": ("^ chcialbym|chcialabym|chce do|u <who> * <time>",),
-    "meet": ("umow|zaplanuj|ustaw|zrob|zorganizuj mnie|nas|nam|mi? * z|ze <people>", "<people> * spotkac sie? ze mna"),
+    "meet": ("chce|chcialbym|chcialabym|chcemy|musze * spotkac|zobaczyc|zdzwonic sie? z|ze <people>", "umow|zaplanuj|ustaw|zrob|zorganizuj mnie|nas|nam|mi? * z|ze <people>", "<people> * spotkac sie? ze mna"),
     "time_off": ("<time> * <place> * nic * nie|planujcie|umawiajcie|wpisujcie", "nic * nie wpisuj|wpisujcie|planuj|planujcie|umawiaj|umawiajcie|rezerwuj|rezerwujcie", "nie wpisuj|wpisujcie|planuj|planujcie|umawiaj|umawiajcie|rezerwuj|rezerwujcie * nic", "zablokuj|blokuj|zablokowac|zamknij moj|moja agenda|kalendarz|grafik|terminarz",),
     "hours": ("przyjmuje <time>",),
 }  # fmt: skip

@@ -31,7 +31,7 @@ TIME = table(
         },
         "TONIGHT": {"evening": "bu aksam|bu gece", "afternoon": "ogleden sonrasi|ogleden sonrayi|ogleden sonrasina|ogledensonra|oglenden sonra|bu ogleden sonra|bugun ogleden sonra", "morning": "bu sabah"},
         "PART": {"late afternoon": "aksamustu",
-            "morning": "sabahki|sabahin|sabahtan|sabaha|sabah|sabahi|sabahlari|sabahleyin|ogleden once|sabaha",
+            "morning": "oglene kadar|ogleye kadar|sabahki|sabahin|sabahtan|sabaha|sabah|sabahi|sabahlari|sabahleyin|ogleden once|sabaha",
             "lunch": "ogle|ogle arasi|oglen|ogle yemegi|ogle arasinda",
             "afternoon": "ogleden sonraya|ogleden sonraki|ogleden sonraya|ogleden sonra|ogleden sonraya|ogleden sonralari|ikindi",
             "evening": "aksamki|aksam ustune|aksamdan|aksam|aksami|aksamlari|aksamleyin|aksama",
@@ -108,7 +108,7 @@ CUES: tuple[Cue, ...] = (
         (4.8, "<who> * zaman|saat|bosluk|yer|vakit * bul|bulur|lazim|ariyorum"),
     ),
     *cues(
-        "book", (7.6, "<who>|<time> * yer ayirt|ayir|ayirtir|ayirir"), (8.6, "^ <time> <who> <skill> $"), (8.6, "^ <time> <who> uyar|olur mi|mu $"), (4.6, "<who>|<service> * ayarla|ayarlar|yaz|ayarlayin|al"), (4.4, "<time> * <who> ayarla|yaz|al|rezerve"),
+        "book", (7.8, "<who> * gelebilir|ugrayabilir|gelsem|ugrasam miyim|olur"), (7.6, "<who>|<time> * yer ayirt|ayir|ayirtir|ayirir"), (8.6, "^ <time> <who> <skill> $"), (8.6, "^ <time> <who> uyar|olur mi|mu $"), (4.6, "<who>|<service> * ayarla|ayarlar|yaz|ayarlayin|al"), (4.4, "<time> * <who> ayarla|yaz|al|rezerve"),
         (4.6, "<who> * randevu|rezervasyon|ayarla|al|ayirt|ders|rezerve|rezervasyonu|ayir|seans"),
         (4.2, "randevu|rezervasyon * al|ayarla|istiyorum|yap|olustur|lazim|ayarlar|ver"),
         (3.8, "rezerve|ayirt|randevu"),
@@ -141,12 +141,12 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues("find_room", (5.8, "oda|odasi|salon|odayi|odasini|salonu|odalar|odaya|odamiz"), (6.2, "<room> * bos|musait|dolu|rezerve|ayirt|odasi|uygun|ayir")),
     *cues(
-        "waitlist", (7.4, "<who>|<time> * acilirsa|bosalirsa|iptal * haber|bildir|soyle|yaz"),
+        "waitlist", (9.2, "siraya|kuyruga yaz|al|ekle|koy|yazar|alir"), (9.6, "acilirsa|bosalirsa|cikarsa|bosalinca|acilinca|acildiginda|bosaldiginda * haber|bildir|soyle|yaz|bilgilendir"), (7.4, "<who>|<time> * acilirsa|bosalirsa|iptal * haber|bildir|soyle|yaz"),
         (7.2, "bekleme|listesi|listesine|sira|bekleme listesi|listesine|sirasina|listesindeki?"),
         (6.8, "haber|bildir|bilgilendir|bana * ver|et|yaz|bildir"),
         (6.6, "acilirsa|bosalirsa|iptal|yer|olursa * haber|bildir|soyle"),
     ),
-    *cues("leave_waitlist", (11, "bekleme listesinden|sirasindan"), (11, "listeden * cikar|cik|sil|cikmak")),
+    *cues("leave_waitlist", (11, "siradan|kuyruktan cikar|cikart|cik|sil|al"), (11, "bekleme listesinden|sirasindan"), (11, "listeden * cikar|cik|sil|cikmak")),
     *cues(
         "hours",
         (7.5, "calisma|musaitlik|uygunluk|saatlerim|saatlerimi|musaitligim|musaitligimi saatlerim|saatlerimi|saatleri|durumum|guncelle|degistir|ayarla|<time>"),
@@ -166,7 +166,7 @@ CUES: tuple[Cue, ...] = (
         (6.6, "gelirim|katilirim|geliyorum|katilacagim|gelecegim|oradayim|varim|katiliyorum|gelicem|gelecem|gelcem|geliyom|katilicam|katilcam|ordayim", "accept"),
         (6.8, "reddet|reddediyorum|ret|reddet", "decline"),
         (7, "gelemem|katilamam|gelemeyecegim|katilamayacagim|gelemiyorum|katilamiyorum|yokum|yapamam|yapamayacagim|gelmiyorum|gelemicem|gelemiycem|gelemiyecem|gelmicem|gelmiycem|katilamicam|katilamiycam|katilmicam|yetisemicem|yetisemiycem|gelemiyom|katilamiyom", "decline"),
-        (7, "belki|muhtemelen|emin|olabilir|kesin * degilim|gelirim|katilirim|$|degil", "tentative"),
+        (7.8, "bilmiyorum|bilemiyorum * belki|daha", "tentative"), (7, "belki|muhtemelen|emin|olabilir|kesin * degilim|gelirim|katilirim|$|degil", "tentative"),
     ),
     *cues(
         "propose", (7.8, "^ hayir|yok <time> $"), (6.6, "gelemem|olmaz|uymuyor|uygun|musait * <time> * uyar|olur|uygun|dersin|nasil"), (6.2, "<time> * ne dersin|dersiniz"), (6.0, "<time> uyar|olur mi"),
@@ -182,7 +182,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "^ daha|baska|sonra|sonraki|diger|digerleri * gec|gecte|erken|saat|saatler|secenek|secenekler|zaman|var|$|sonra|zamanlar|fazla|mi"),
         (5.8, "baska|diger|daha * saat|saatler|secenek|secenekler|zaman|goster|var|gec|erken|zamanlar|fazla"),
     ),
-    *cues("reminders", (8.5, "hatirlat|hatirlatma|hatirlatici|hatirlatir|hatirlatmalari|hatirlatmalarimi")),
+    *cues("reminders", (9.4, "<length> once|oncesinde|kala * haber|uyar|bildir"), (8.5, "hatirlat|hatirlatma|hatirlatici|hatirlatir|hatirlatmalari|hatirlatmalarimi")),
     *cues("timezone", (7.6, "^ su|simdi|artik? an? <place>"), (7.0, "<place> * im|dayim|deyim|tayim|teyim|simdi|artik|$"), (9.5, "saat dilimi|dilimim|dilimimi|dilimini"), (6.8, "<place> * yasiyorum|tasindim|bulunuyorum|oturuyorum|deyim|dayim|teyim|tayim|im|simdi"), (6.8, "ben|su|simdi|artik|an * <place>")),
     *cues("profile", (6.6, "<skill>|<service> * ogretiyorum|ogretebilirim|biliyorum|veriyorum|sunuyorum|yardimci|anlatabilirim|verebilirim"), (7.2, "yeteneklerim|profilim|becerilerim|yeteneklerime|profilime|becerilerime|profilimi|yeteneklerimi"), (7.4, "<skill> * ekle|cikar|sil")),
     *cues("pick", (8.8, "^ su|o|ben|tamam|ok? <nth>|<number> si|sini|su|sunu|yi|u|olan|olani|numarali? olsun|alayim|al|alalim|aliyorum|alicam|lutfen|olur|uyar|iyi"), (8.8, "^ en|su|o? <nth>|sonuncuyu|sonuncusunu|sonuncu|sonuncusu|sondaki|sondakini|son olan|olani|olsun|alayim|al|alalim|lutfen|iyi|uyar|olur|$ olsun|alayim|al|alalim|lutfen|olur? $"), (6.4, "sonuncuyu|sonuncusunu|sonuncu * alayim|al|olsun|lutfen|istiyorum|$"), (6.2, "secenek|numara <number>"), (6.2, "<number> numara|secenek|numarali"), (6.4, "^ <nth> * olsun|lutfen|$|secenek|al|istiyorum|alayim"), (5.6, "^ sonuncu|sonuncusu|son|sonuncuyu|en * $|sonuncu|olan")),
@@ -209,7 +209,7 @@ TURKISH = Language(
     time=TIME,
     cues=(*CUES, *EVERYDAY, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
     families=FAMILIES,
-    filler=frozenset("eve lutfen tesekkurler merhaba selam ya yani hadi acaba bir biraz de da mi mu misin musun".split()),
+    filler=frozenset("eve one lutfen tesekkurler merhaba selam ya yani hadi acaba bir biraz de da mi mu misin musun".split()),
     marks=frozenset(
         "su an cok sagol ya yardim ben sen biz siz bana beni sana bir bu ve ile icin ama degil var yok mi mu misin musun ne zaman kim nasil hangi evet hayir lutfen tesekkurler "
         "merhaba selam et yarin bugun sabah aksam saat randevu toplanti musait bos iptal ertele oda kisilik kisi ayarla istiyorum ariyorum benim daha "

@@ -65,7 +65,7 @@ _EVERYDAY = Everyday(
     yes="evet|tamam|tamamdir|tmm|olur|tabii|tabi|ok|okey|onayla|dogru|harika|peki|elbette|aynen|kesinlikle|super|he|olsun|anlastik|"
     "uyar|guzel|hihi|hee|oldu|evt|oki|mukemmel|tabiki",
     no="hayir|yok|olmaz|istemiyorum|asla|bosver|kalsin|degil|gerek|lazim|istemem|hayr|yo|yoo|hic",
-    thanks="tesekkur|cok|ederim|ederiz|sag|ol|olun",
+    thanks="tesekkur|allah|razi|cok|ederim|ederiz|sag|ol|olun",
     greet="merhaba|iyi|gunler|aksamlar|herkese|sabahlar|geceler|bot|nasilsin|selamlar",
     helps="yardim|komutlar|help|et|eder|misin",
     later="sonra|gec|erken|ileri",
