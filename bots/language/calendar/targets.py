@@ -104,6 +104,10 @@ def with_targets(items: Sequence[Item], tokens: Sequence[Token], code: str) -> l
                 start = None
             made.append(item)
             continue
+        if item.kind == "DAY" and (parted := _parted_by_case(item, tokens, directions)):
+            made += parted
+            start = None
+            continue
         if start is None or last is None or item.first != last.end or _is_source(tokens[last.end - 1], directions):
             start = len(made)
         made.append(item)
@@ -193,9 +197,20 @@ _RESCHEDULING = frozenset({"reschedule", "resched", "rebook", "rearrange", "resc
 
 def _parted(item: Item, tokens: Sequence[Token]) -> Sequence[Item]:
     """``Friday for Monday``: two days, the second instead of the first; none where that is not said."""
-    days = item.meanings["DAY"].several
     place = next((n for n in range(item.first + 1, item.end) if tokens[n].norm == "for"), None)
-    if len(days) != _TWO or place is None:
+    return () if place is None else _two_days(item, place)
+
+
+def _parted_by_case(item: Item, tokens: Sequence[Token], directions: DirectionWords) -> Sequence[Item]:
+    """``Cumayı pazartesiye``: two days side by side, the second where the first is moved to."""
+    side_by_side = item.end - item.first == _TWO and _is_target(tokens[item.end - 1], directions)
+    return _two_days(item, item.end - 1) if side_by_side else ()
+
+
+def _two_days(item: Item, place: int) -> Sequence[Item]:
+    """The two days of an item with a "to" between them, at a place; none where they are not two."""
+    days = item.meanings["DAY"].several
+    if len(days) != _TWO:
         return ()
     old = Item({"DAY": days[0]}, item.first, place, item.rule, "DAY")
     return old, Item({"TO": True}, place, place), Item({"DAY": days[1]}, place, item.end, item.rule, "DAY")

@@ -126,7 +126,7 @@ CUES: tuple[Cue, ...] = (
         (4.8, "znajdz|szukam|jest|masz|potrzebuje * termin|czas|miejsce|okienko|godzine|slot z|ze|u|do <who>"),
     ),
     *cues(
-        "book",
+        "book", (7.0, "zaplanuj|ustaw|zorganizuj * <service>|sesje|lekcje|konsultacje|rozmowe|spotkanie|zajecia z|ze|u <person>"),
         (8.2, "moge|mozna|chce|chcialbym|chcialabym * wpasc|przyjsc|podejsc|zajrzec|wskoczyc do|u? <who>"), (7.8, "spotkac|spotkajmy sie? * z|ze <person>"), (8.6, "mozna porozmawiac|spotkac z|ze <who> * <time>"), (8.6, "^ <time> z|ze|u|do <who> pasuje|moze|gra $"), (6.8, "^ daj|dajcie|wbij|wcisnij mi|mnie? <who> * <time>"), (7.6, "wbij|wcisnij|wrzuc|zaklep|wpisz mi|mnie|nas? do|u|na? <who>"), (4.6, "zarezerwuj|umow|rezerwuj|zapisz|zarezerwowac|umowic|zabookuj|umowcie * mnie|z|ze|na|sie|<who>|<service>|<time>"),
         (4.2, "chce|chcialbym|chcialabym|moge|mozna|prosze|potrzebuje * umowic|zarezerwowac|spotkac|wizyte|sesje|spotkanie * <who>|<service>"),
         (4, "sesje|spotkanie|wizyte|lekcje|konsultacje|rozmowe|<service> z|ze|u <who>"),
@@ -167,12 +167,12 @@ CUES: tuple[Cue, ...] = (
         (6.2, "<room> * wolna|wolny|zajeta|dostepna"), (7.6, "<room> sa|jest wolne|zajete|dostepne|zajety"), (7.6, "czy|kiedy sa|jest? wolne|wolny|zajete|dostepne sa|jest? <room>"),
     ),
     *cues(
-        "waitlist", (9.2, "dopisz|wpisz|zapisz|dodaj|wrzuc|wstaw * do|na kolejki|kolejke|liste|listy"), (8.2, "liste|lista|listy|kolejke oczekujacych|oczekiwania|rezerwowa|rezerwowych"), (7.4, "jakby|jesli|gdyby|jak * ktos|cos * odwolal|zrezygnowal|zwolni|odwola|zwolnilo * daj|cynk|znac|napisz"), (7.2, "daj cynk|znac * jak|jesli|gdy|jakby"),
+        "waitlist", (9.2, "dopisz|wpisz|zapisz|dodaj|wrzuc|wstaw * do|na kolejki|kolejke|liste|listy|rezerwe|rezerwowa"), (8.2, "liste|lista|listy|kolejke oczekujacych|oczekiwania|rezerwowa|rezerwowych"), (7.4, "jakby|jesli|gdyby|jak * ktos|cos * odwolal|zrezygnowal|zwolni|odwola|zwolnilo * daj|cynk|znac|napisz"), (7.2, "daj cynk|znac * jak|jesli|gdy|jakby"),
         (7.2, "lista|liste|liscie|listy|listę oczekujacych|rezerwowa|rezerwowej|oczekiwania"),
         (6.8, "daj|powiadom|napisz|poinformuj|powiedz|zawiadom * jesli|gdy|jak|kiedy|jezeli|znac"),
         (6.8, "jesli|gdy|jak|jezeli * zwolni|odwola|wolne|miejsce|odmowi * daj|powiadom|napisz|powiedz"),
     ),
-    *cues("leave_waitlist", (11, "wypisz|usun|skresl|wykresl|zdejmij|wyrzuc * z|ze kolejki|listy"), (11, "usun|wypisz|zdejmij|nie|skresl|opusc|wykresl|opuscic * listy|liscie|liste|lista|kolejki oczekujacych|rezerwowej|$|oczekiwania")),
+    *cues("leave_waitlist", (11, "wypisz|wypisuje|usun|skresl|wykresl|zdejmij|wyrzuc * z|ze kolejki|listy"), (11, "usun|wypisz|zdejmij|nie|skresl|opusc|wykresl|opuscic * listy|liscie|liste|lista|kolejki oczekujacych|rezerwowej|$|oczekiwania")),
     *cues(
         "hours",
         (7.5, "moje|moja|zmien|ustaw|godziny godziny|dostepnosc|pracy"),
@@ -205,7 +205,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "<time> * zamiast|lepiej|pasuje"),
     ),
     *cues(
-        "more", (5.6, "^ a? cos|moze|jest pozniej|wczesniej|innego|pozniejszego $"),
+        "more", (7.0, "^ a jakby|gdyby <time> $"), (5.6, "^ a? cos|moze|jest pozniej|wczesniej|innego|pozniejszego $"),
         (5.3, "^ a|i|albo <time> $"),
         (5.4, "^ a|co moze|z|w|powiesz|na|o? * <time>"),
         (5.4, "^ pozniej|wczesniej|wiecej|inne|dalej|nastepne|cos|kolejne|jeszcze|inny * $"),
@@ -240,7 +240,7 @@ POLISH = Language(
     families=FAMILIES,
     filler=frozenset("prosze dzieki dziekuje czesc hej no to tylko po prostu jeszcze moze ok tez pls".split()),
     marks=frozenset(
-        "pewnie spoko jasne dobra ja ty on ona my wy oni mnie mi mi ciebie sie w we na z ze do od po za dla przed o i oraz lub albo ale nie tak czy co kto jak kiedy "
+        "jakby gdyby pewnie spoko jasne dobra ja ty on ona my wy oni mnie mi mi ciebie sie w we na z ze do od po za dla przed o i oraz lub albo ale nie tak czy co kto jak kiedy "
         "gdzie jest sa bede bedzie mam masz ma moge mozna chce prosze dzieki jutro dzis dzisiaj moje moja moj spotkanie wizyte umow zarezerwuj "
         "przesun odwolaj anuluj szukam godzinie godz sala sale osob wolny wolna jestem kogos ktos".split()
     ),
@@ -255,6 +255,6 @@ POLISH = Language(
     },
     people_words=frozenset("osob osoby osoba ludzi uczestnikow miejsc".split()),
     room_words=frozenset("sala sale sali pokoj salka salke salki sal".split()),
-    urgent=frozenset({"pali sie", "bardzo pilne", "asap", "pilne", "pilnie", "jak najszybciej", "natychmiast", "na juz"}),
+    urgent=frozenset({"na cito", "cito", "pali sie", "bardzo pilne", "asap", "pilne", "pilnie", "jak najszybciej", "natychmiast", "na juz"}),
     strangers=STRANGERS,
 )  # fmt: skip

@@ -125,7 +125,7 @@ CUES: tuple[Cue, ...] = (
     *cues("cancel", (7, "iptal|vazgectim|iptali"), (8.8, "iptal et|ettir|eder|edelim|edin|etsene|etmem|etmek|edebilir|ettirmem"), (6.2, f"{_MINE}|<time> * sil|kaldir")),
     *cues("reschedule", (8.8, f"{_MINE}|<time>|<service>|<who> * <length> ileri|geri|sonraya|one|erkene|gec * al|alir|alalim|alabilir|cek|at|kaydir"), (8.4, f"{_MINE}|<service>|<who> * ileri|geri|sonraya|one|erkene al|alir|alalim|alabilir|cek|at|kaydir"), (8.6, "<time> yerine <time> * yapalim|yap|al|alalim|olsun|$"), (8.4, "<time> * randevu|toplanti|ders|gorusme|seans|<who>|<service> * ayni saat|saate|saatte * al|ertele|yap|koy"), (8.4, "<time> * <who>|<service>|gorusme|ders|toplanti|randevu|seans * <time> al|cek|yap|kaydir"), (8.4, "<time> * <who>|<service>|gorusme|ders|toplanti|randevu|seans * <time> alabilir|alalim|cekelim|yapalim"), (6.4, "almamiz|alalim|kaydiralim|aktar|cek|erteleyebilir|ertelemek"), (6.0, "gorusmemi|gorusmeyi|randevumu|toplantimi|dersimi|gorusmesini * <time> * al|alabilir"), (6.4, "ertele|tasi|kaydir|degistir|ertelemek|tasimak|erteleyebilir|tasir|oteleme|otele|kaydirabilir|tasiyabilir|degistirebilir"), ),
     *cues(
-        "agenda", (7.8, "<service>|ders|toplanti|gorusme|randevu kacta|zaman"), (8.2, "<time> * seyim|isim|dersim|randevum|toplantim var"), (7.8, "<who> * kacta|zaman gorusuyoruz|bulusuyoruz|gorusecegiz|gorusecegim|gorusuyorum|bulusuyorum"), (6.4, "<time> ne yapiyorum|yapacagim|isim $|var"),
+        "agenda", (8.6, "<who> * gorusme|randevu|ders|seans|toplanti|bulusma ne|saat? zaman|kacta"), (6.8, "kac * gorusme|randevu|ders|seans|toplanti var"), (7.8, "<service>|ders|toplanti|gorusme|randevu kacta|zaman"), (8.2, "<time> * seyim|isim|dersim|randevum|toplantim var"), (7.8, "<who> * kacta|zaman gorusuyoruz|bulusuyoruz|gorusecegiz|gorusecegim|gorusuyorum|bulusuyorum"), (6.4, "<time> ne yapiyorum|yapacagim|isim $|var"),
         (5.8, "ne|neler|hangi|nelerim|neyim|randevum|toplantim|programim|takvimim|dersim|planim * var|ne|neler|nasil|nedir"),
         (5.8, "randevularim|toplantilarim|takvimim|programim|rezervasyonlarim|derslerim|ajandam|takvimimi|randevularimi|programimi|seanslarim"),
         (6.5, "bos|musait|mesgul muyum"),
@@ -141,12 +141,12 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues("find_room", (5.8, "oda|odasi|salon|odayi|odasini|salonu|odalar|odaya|odamiz"), (6.2, "<room> * bos|musait|dolu|rezerve|ayirt|odasi|uygun|ayir")),
     *cues(
-        "waitlist", (9.2, "siraya|kuyruga yaz|al|ekle|koy|yazar|alir"), (9.6, "acilirsa|bosalirsa|cikarsa|bosalinca|acilinca|acildiginda|bosaldiginda * haber|bildir|soyle|yaz|bilgilendir"), (7.4, "<who>|<time> * acilirsa|bosalirsa|iptal * haber|bildir|soyle|yaz"),
+        "waitlist", (9.2, "siraya|kuyruga|yedek|yedege|yedeklere yaz|al|ekle|koy|yazar|alir"), (9.6, "acilirsa|bosalirsa|cikarsa|bosalinca|acilinca|acildiginda|bosaldiginda * haber|bildir|soyle|yaz|bilgilendir"), (7.4, "<who>|<time> * acilirsa|bosalirsa|iptal * haber|bildir|soyle|yaz"),
         (7.2, "bekleme|listesi|listesine|sira|bekleme listesi|listesine|sirasina|listesindeki?"),
         (6.8, "haber|bildir|bilgilendir|bana * ver|et|yaz|bildir"),
         (6.6, "acilirsa|bosalirsa|iptal|yer|olursa * haber|bildir|soyle"),
     ),
-    *cues("leave_waitlist", (11, "siradan|kuyruktan cikar|cikart|cik|sil|al"), (11, "bekleme listesinden|sirasindan"), (11, "listeden * cikar|cik|sil|cikmak")),
+    *cues("leave_waitlist", (11, "siradan|kuyruktan|listeden cikar|cikart|cik|cikiyorum|cikmak|sil|al"), (11, "bekleme listesinden|sirasindan"), (11, "listeden * cikar|cik|sil|cikmak")),
     *cues(
         "hours",
         (7.5, "calisma|musaitlik|uygunluk|saatlerim|saatlerimi|musaitligim|musaitligimi saatlerim|saatlerimi|saatleri|durumum|guncelle|degistir|ayarla|<time>"),
@@ -225,6 +225,6 @@ TURKISH = Language(
     },
     people_words=frozenset("kisiyiz kisinin kisiyi kisiyle kisi kisilik insan katilimci kisiye".split()),
     room_words=frozenset("oda odasi salon odayi odasini salonu odalar".split()),
-    urgent=frozenset({"acil", "acilen", "hemen", "en kisa zamanda", "cok acil"}),
+    urgent=frozenset({"en kisa surede", "bir an once", "bi an once", "acil", "acilen", "hemen", "en kisa zamanda", "cok acil"}),
     strangers=STRANGERS,
 )  # fmt: skip

@@ -28,7 +28,7 @@ FAMILIES = Families(
         "musait": "musait uygun =bos =bosta",
         "mesgul": "mesgul =dolu",
         "goster": "goster listele =bak =bakalim",
-        "plan": "=plan =planim =planlarim =planlar =planlari =planlarimi =planimi",
+        "plan": "=plan =planim =planlarim =planlari =planlarimi =planimi",
         "program": "program takvim ajanda",
         "sonra": "=sonra =sonraki",
         "gec": "=gec =gece",
