@@ -2,7 +2,7 @@
 
 from bots.language.grammar.clock_builders import shifted, with_half
 from bots.language.grammar.engine import Match
-from bots.language.grammar.values import Clock, Range
+from bots.language.grammar.values import Clock, Range, number_meanings
 
 _QUARTER, _HALF = 15, 30
 
@@ -98,6 +98,12 @@ def ordinal_hour(match: Match) -> Clock | None:
     """``O siedemnastej``: the hour by its ordinal."""
     found = _hour(match)
     return with_half(found, match("AMPM")) if found else None
+
+
+def numbered_hour(match: Match) -> Clock | None:
+    """``Об 11-й``: behind a word that nothing but an hour follows, an ordinal in figures is one."""
+    found: Clock | None = number_meanings(match("ORDD")).get("HR")
+    return found
 
 
 def morning_ordinal_hour(match: Match) -> Clock | None:

@@ -43,6 +43,7 @@ CLOCKS: Sequence[Rule] = (
     Rule("LENGTH", "HOURW &FROM", lengths.one_hour, "час с Леной"),
     Rule("CLOCK", "FOR OHR", spoken.morning_ordinal_hour, "na dziesiątą"),
     Rule("CLOCK", "AT OHR AMPM?", spoken.ordinal_hour, "o siedemnastej"),
+    Rule("CLOCK", "ATHOUR ORDD OCLOCK?", spoken.numbered_hour, "об 11-й"),
     Rule("CLOCK", "(AT|ON|TO)? HALFTO OHR", spoken.half_to, "na wpół do trzeciej"),
     Rule("CLOCK", "(AT|ON|TO)? HALFHR", spoken.half_of, "полшестого"),
     Rule("CLOCK", "(AT|ON|TO)? QTR ON? OHR", spoken.quarter_of, "четверть десятого"),

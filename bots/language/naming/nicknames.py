@@ -155,7 +155,7 @@ NICKNAMES: tuple[tuple[str, ...], ...] = tuple(
 """Each family's forms, folded."""
 
 CYRILLIC_SKILLS = {
-    "python": ("питон", "пайтон"),
+    "python": ("питон", "пайтон", "пітон"),
     "javascript": ("джаваскрипт", "жаваскрипт", "джс"),
     "typescript": ("тайпскрипт",),
     "java": ("джава",),

@@ -189,10 +189,10 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "respond",
-        (6.4, "akceptuje|przyjmuje|potwierdzam|zgadzam|zaakceptuj", "accept"),
+        (6.4, "akceptuje|przyjmuje|przyjme|potwierdzam|zgadzam|zaakceptuj|zaakceptuje", "accept"),
         (6.6, "bede|przyjde|wezme|dolacze|licz|wpadne", "accept"),
         (6.8, "odrzucam|odrzuc|odmawiam|odmow|odmowic", "decline"),
-        (7, "nie moge|dam|przyjde|bede|wezme|dolacze|uda|pojawie", "decline"),
+        (7, "nie moge|dam|przyjde|bede|wezme|dolacze|uda|pojawie|dotre|zjawie|wpadne|zdolam", "decline"),
         (7.4, "raczej|pewnie|prawdopodobnie|chyba bede|przyjde|wpadne|dolacze", "tentative"), (7, "moze|byc|prawdopodobnie|wstepnie|chyba * bede|przyjde|moze|$|wiem|nie|sie|tak|dolacze", "tentative"),
         (6.6, "nie jestem|wiem pewien|pewna|czy", "tentative"),
     ),

@@ -165,7 +165,7 @@ CUES: tuple[Cue, ...] = (
         (6.4, "kabul|kabulum|onayliyorum|katiliyorum", "accept"),
         (6.6, "gelirim|katilirim|geliyorum|katilacagim|gelecegim|oradayim|varim|katiliyorum|gelicem|gelecem|gelcem|geliyom|katilicam|katilcam|ordayim", "accept"),
         (6.8, "reddet|reddediyorum|ret|reddet", "decline"),
-        (7, "gelemem|katilamam|gelemeyecegim|katilamayacagim|gelemiyorum|katilamiyorum|yokum|yapamam|yapamayacagim|gelmiyorum|gelemicem|gelemiycem|gelemiyecem|gelmicem|gelmiycem|katilamicam|katilamiycam|katilmicam|yetisemicem|yetisemiycem|gelemiyom|katilamiyom", "decline"),
+        (7, "gelemem|katilamam|gelemeyecegim|katilamayacagim|gelemiyorum|katilamiyorum|yokum|yapamam|yapamayacagim|gelmiyorum|gelemicem|gelemiycem|gelemiyecem|yetisemeyecegim|ulasamam|ulasamayacagim|gelmeyecegim|gelemeyiz|katilamayiz|gelmicem|gelmiycem|katilamicam|katilamiycam|katilmicam|yetisemicem|yetisemiycem|gelemiyom|katilamiyom", "decline"),
         (7.8, "bilmiyorum|bilemiyorum * belki|daha", "tentative"), (7, "belki|muhtemelen|emin|olabilir|kesin * degilim|gelirim|katilirim|$|degil", "tentative"),
     ),
     *cues(
@@ -177,6 +177,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "more",
+        (6.8, "^ <time> olur mu|mi peki|acaba"), (6.8, "^ peki|ya|o zaman? <time> olur|uyar|olsun|olmaz mu|mi"), (6.8, "^ <time> olmaz mi peki?"),
         (5.4, "^ ya|peki * <time>"),
         (5.4, "<time> nasil|olur|peki"),
         (5.4, "^ daha|baska|sonra|sonraki|diger|digerleri * gec|gecte|erken|saat|saatler|secenek|secenekler|zaman|var|$|sonra|zamanlar|fazla|mi"),
