@@ -192,6 +192,7 @@ LENGTHS: Sequence[Rule] = (
     Rule("OFFSET", f"PLUS {_SUM}", lengths.in_length, "+15 minutes"),
     Rule("OFFSET", f"NOW PLUS {_SUM}", lengths.in_length, "now + 40 minutes"),
     Rule("OFFSET", f"(WITHIN|IN) THE? (NEXT|THIS|COMING)? AROUND? {_SUM}", lengths.within, "within the next 2 hours"),
+    Rule("OFFSET", f"(NEXT|COMING)? {_SUM} INSIDE", lengths.within, "2 saat içinde"),
     Rule("OFFSET", "IN UNIT !NUM", lengths.in_one, "через час"),
     Rule("OFFSET", "WITHIN THE UNIT", lengths.within_unit, "within the hour"),
     Rule("OFFSET", "(ON|IN|WITHIN)? THE? (COMING LENGTH|NUM (NEXT|COMING) UNIT)", lengths.within_counted, "2 upcoming weeks"),

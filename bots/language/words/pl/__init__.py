@@ -144,7 +144,7 @@ CUES: tuple[Cue, ...] = (
     *cues("cancel", (7, "anuluj|odwolaj|anulowac|odwolac|skasuj|odwoluje|rezygnuje|odwolanie"), (6.2, f"usun|usunac|wykresl moje|moja|moj|wszystkie|to|te * {_MINE}|<time>")),
     *cues("reschedule", (8.6, "<who> * <time> * zamiast * <time>"), (8.2, "<time> * zrobmy|zrobic|zrobimy|dajmy * <time>"), (6.4, "przesun|przeloz|przesunac|przelozyc|przenies|przeniesc|zmien|zmienic|przestaw|opoznij|przyspiesz|przelozmy")),
     *cues(
-        "agenda", (7.4, "^ co tam|mam? na <time> $"), (7.6, "jak sie? wyglada|przedstawia|zapowiada sie? moj|moja|u? mnie? <time>"), (7.8, "ktorej|kiedy jest|mam|bedzie * <service>|spotkanie|lekcje|zajecia"), (7.8, "ktorej|kiedy * widze|spotykam|mam|widzimy * <who>"), (8.2, "mam|czy cos <time> czy"), (7.4, "pokaz|daj * moje|moj|mi? termin|termin"), (6.4, "co|gdzie robie|jestem <time> $"),
+        "agenda", (9.0, "czy jestem * zajety|zajeta"), (7.4, "^ co tam|mam? na <time> $"), (7.6, "jak sie? wyglada|przedstawia|zapowiada sie? moj|moja|u? mnie? <time>"), (7.8, "ktorej|kiedy jest|mam|bedzie * <service>|spotkanie|lekcje|zajecia"), (7.8, "ktorej|kiedy * widze|spotykam|mam|widzimy * <who>"), (8.2, "mam|czy cos <time> czy"), (7.4, "pokaz|daj * moje|moj|mi? termin|termin"), (6.4, "co|gdzie robie|jestem <time> $"),
         (5.8, "co|jakie|kiedy * mam|zaplanowane"),
         (5.2, "mam * <time>|cos|jakies|spotkania"),
         (5.8, "moje|moj|pokaz|lista|wyswietl|zobacz * spotkania|kalendarz|rezerwacje|plan|sesje|tydzien|dzien|terminarz|wizyty|agenda|agende|grafik"),
@@ -180,7 +180,7 @@ CUES: tuple[Cue, ...] = (
         (5.6, "dostepny|dostepna|wolny|wolna|pracuje <time>"),
     ),
     *cues(
-        "time_off", (7.2, "<time> * niedostepny|niedostepna"), (7.2, "niedostepny|niedostepna * <time>"), (7.2, "<time> * mnie nie ma|bedzie"), (7.2, "nie ma|bedzie mnie * <time>"), (7.2, "mnie nie ma|bedzie"),
+        "time_off", (7.4, "<time> jestem|bede * zajety|zajeta"), (7.4, "^ jestem|bede * zajety|zajeta * <time>"), (7.2, "<time> * niedostepny|niedostepna"), (7.2, "niedostepny|niedostepna * <time>"), (7.2, "<time> * mnie nie ma|bedzie"), (7.2, "nie ma|bedzie mnie * <time>"), (7.2, "mnie nie ma|bedzie"),
         (6.4, "urlop|urlopie|chory|chora|wolne|nieobecny|nieobecna|zwolnienie|zwolnieniu|dentysta|lekarz|fryzjer|fryzjera|weterynarz|weterynarza|wakacje|wakacjach|wyjazd|delegacji|lekarza|dentysty|l4|choruje|biurem"),
         (6.4, "nie * jestem|mnie|moge|pracuje|bedzie|bede * dostepny|dostepna|<time>|ma|pracowac|dostepny"),
         (6.4, "nie ma mnie"),
@@ -197,7 +197,7 @@ CUES: tuple[Cue, ...] = (
         (6.6, "nie jestem|wiem pewien|pewna|czy", "tentative"),
     ),
     *cues(
-        "propose", (8.6, "nie wyrobie|zdaze|zdazam|dam|moge * <time> * dajmy|dawaj|moze|mozna|da * <time>"), (7.8, "^ nie <time> $"), (6.9, "nie * moge|dam|pasuje * <time> * pasuje|moze|odpowiada|da|$"),
+        "propose", (7.0, "^ tak|ok|okej|dobra|to? dajmy|dawaj|niech bedzie? <time> $"), (8.6, "nie wyrobie|zdaze|zdazam|dam|moge * <time> * dajmy|dawaj|moze|mozna|da * <time>"), (7.8, "^ nie <time> $"), (6.9, "nie * moge|dam|pasuje * <time> * pasuje|moze|odpowiada|da|$"),
         (5.6, "lepiej|wole|wolalbym|wolalabym|zamiast|raczej * <time>"),
         (5.4, "czy|mozemy|moglibysmy|moze|mozna * <time> * zamiast|lepiej|$|tego"),
         (6.2, "proponuje|sugeruje|propozycja|kontrpropozycja|zaproponuj"),
