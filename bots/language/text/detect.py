@@ -49,7 +49,9 @@ def _words(language: Language) -> Iterator[tuple[str, int]]:
 def _timely(language: Language) -> Iterator[str]:
     """The single words of time, weekdays however short, and what is typed shortly."""
     for category, words in language.time.items():
-        yield from (word for word in words if (len(word) > 2 or category == "WD") and " " not in word)
+        yield from (
+            word for word in words if (len(word) > 2 or category == "WD" or not word.isascii()) and " " not in word
+        )
     yield from (word for word in language.shorthand if len(word) > 1)
 
 
