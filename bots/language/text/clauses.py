@@ -187,7 +187,8 @@ def refuses(tokens: Sequence[Token], place: int) -> bool:
     """Whether something is turned down here: "can't", "doesn't", "no good"."""
     word = tokens[place].norm
     if word == "no":
-        return place + 1 < len(tokens) and tokens[place + 1].norm in {"good", "use", "way", "chance", "go", "-"}
+        following = tokens[place + 1].norm if place + 1 < len(tokens) else ""
+        return following in _NO_BEFORE or (following == "," and place > 0 and tokens[place - 1].kind == "word")
     if word in {"out", "off"} and place and tokens[place - 1].norm.endswith("s"):
         return place + 1 < len(tokens) and tokens[place + 1].norm in {"for", ",", ".", "the", "sorry", "-"}
     if word == "not" and place + 1 < len(tokens):
@@ -197,6 +198,8 @@ def refuses(tokens: Sequence[Token], place: int) -> bool:
     return place > 0 and word in _REFUSING_BEHIND.get(tokens[place - 1].norm, ())
 
 
+_NO_BEFORE = frozenset({"good", "use", "way", "chance", "go", "-"})
+"""What "no" turns down with; behind a time it does so by itself: "giovedì no, venerdì sì"."""
 _REFUSING_BEHIND = every_behind("clauses.refused_behind")
 """What turns something down only behind "not"."""
 MAY_REFUSE = _REFUSING.union({"no", "not", "out", "off"}, *_REFUSING_BEHIND.values())

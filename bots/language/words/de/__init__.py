@@ -67,7 +67,7 @@ TIME = {
             },
             "PART": {
                 "morning": "vormittag|vormittags|morgens|fruh|fruhs|am morgen|vormittagen|am vormittag|in der fruh|in der fruhe|frueh|vorm",
-                "lunch": "mittag|mittags|mittagszeit|am mittag|mittagspause",
+                "lunch": "mittagessen|mittag|mittags|mittagszeit|am mittag|mittagspause",
                 "afternoon": "nachmittag|nachmittags|am nachmittag|nachmittagen|nachm|am nami|nami",
                 "evening": "abend|abends|am abend|abenden|am spaten abend|auf die nacht|auf d nacht",
                 "night": "nachts|nachts|nacht",
@@ -285,7 +285,7 @@ CUES: tuple[Cue, ...] = (
         (5, "termine <time>"),
     ),
     *cues(
-        "free_busy", (8.6, "frag|frage mal|bitte|doch? <who> mal|bitte? ob|wann"), (8.6, "<who> fragen ob|wann"), (7.8, "schau|schauen|schaust|check|checke|guck|gucken|pruf|prufe|prufen|sieh|frag|frage|weisst|wissen * ob * <who>"),
+        "free_busy", (7, "ist|sind|war * <who> * ausgebucht|voll|belegt|verplant|dicht|zu"), (8.6, "frag|frage mal|bitte|doch? <who> mal|bitte? ob|wann"), (8.6, "<who> fragen ob|wann"), (7.8, "schau|schauen|schaust|check|checke|guck|gucken|pruf|prufe|prufen|sieh|frag|frage|weisst|wissen * ob * <who>"),
         (6.4, "ist|sind|hat|haben|ware|waren <who> * frei|verfugbar|zeit|beschaftigt|belegt|da|luft|lucken"),
         (6.4, "wann|ob|welche|wie * <who> * frei|verfugbar|zeit|zeiten|da|konnen|kann|aus"),
         (6.6, "hat|hatte|hatt|ist|war|ware|kann|konnte die|der? <who> * was|etwas|noch|luft|frei|zeit|lucke|slot|termin|termine|stundchen|kapazitat|platz"),
@@ -300,7 +300,7 @@ CUES: tuple[Cue, ...] = (
         (6.2, "<room> * frei|verfugbar|belegt|buchen|reservieren"),
     ),
     *cues(
-        "waitlist", (8.2, "setz|setze|trag|schreib|pack|nimm|tu mich|uns * auf die|deine|eure liste"), (7.4, "falls|wenn|sobald * abspringt|absagt|ausfallt|frei * meld|sag|schreib|bescheid|melde|gib"),
+        "waitlist", (9.6, "falls|wenn|sobald|sollte * wer|jemand|einer|eine * absagen|abspringt|absagt|ausfallt|aussteigt|ausfallen|abspringen|aussteigen"), (8.2, "setz|setze|trag|schreib|pack|nimm|tu mich|uns * auf die|deine|eure liste"), (7.4, "falls|wenn|sobald * abspringt|absagt|ausfallt|frei * meld|sag|schreib|bescheid|melde|gib"),
         (7.2, "warteliste|wartelisten"),
         (6.8, "sag|sage|gib|informiere|melde|benachrichtige|schreib|schreibe|bescheid * wenn|falls|sobald"),
         (6.8, "wenn|falls|sobald * frei|absagt|ausfallt|platz * bescheid|sag|informier|melde|melden|schreib"),
@@ -319,7 +319,7 @@ CUES: tuple[Cue, ...] = (
         (7.5, "setze|andere|andre|aktualisiere|stelle meine * zeiten|verfugbarkeit|stunden|arbeitszeiten|sprechzeiten"),
     ),
     *cues(
-        "time_off", (7.2, "bruckentag|bruckentage"), (9.4, "bin|sind|werde|ich * auf|im|in|beim|bei schulung|fortbildung|weiterbildung|seminar|messe|tagung|lehrgang|klausur|klassenfahrt|reha|kur|lager"), (7, "nehm|nehme|nehmen|gonn|gonne|hatt|hatte|brauch|brauche mir|uns|ich|gern? <time> frei"), (7, "<time> nehm|nehme|hatt|hatte|brauch|brauche|gonn|gonne ich mir? frei"), (7.4, "bin|ich * weg|fort|unterwegs|raus <time>?"), (7.6, "<time> * bin|hab|habe ich? * weg|frei|da"), (7.4, "bin <time> nicht da|erreichbar"), (7.6, "wochenende * nicht da"), (7, "<time> hab|habe ich frei"),
+        "time_off", (8.4, "<time> bleibt|bleiben|ist|sind|hat|haben|habe|mach|mache|machen * zu|geschlossen|dicht"), (8, "keine|kein|nix|nichts * annehmen|eintragen|buchen|reinlegen|legen|vergeben|planen|ausmachen"), (7.2, "bruckentag|bruckentage"), (9.4, "bin|sind|werde|ich * auf|im|in|beim|bei schulung|fortbildung|weiterbildung|seminar|messe|tagung|lehrgang|klausur|klassenfahrt|reha|kur|lager"), (7, "nehm|nehme|nehmen|gonn|gonne|hatt|hatte|brauch|brauche mir|uns|ich|gern? <time> frei"), (7, "<time> nehm|nehme|hatt|hatte|brauch|brauche|gonn|gonne ich mir? frei"), (7.4, "bin|ich * weg|fort|unterwegs|raus <time>?"), (7.6, "<time> * bin|hab|habe ich? * weg|frei|da"), (7.4, "bin <time> nicht da|erreichbar"), (7.6, "wochenende * nicht da"), (7, "<time> hab|habe ich frei"),
         (6.4, "urlaub|krank|grippe|migrane|fieber|erkaltet|magendarm|physio|krankenhaus|spital|abwesend|verreist|ferien|krankgemeldet|arzt|arzttermin|zahnarzt|dienstreise|elternzeit|unterwegs|feiertag|weg"),
         (6.4, "nicht da|verfugbar|erreichbar|im|buro"),
         (6.2, "blockiere|blocke|blockier|block|sperre|sperr|blocken|blockieren|sperren"),
@@ -327,7 +327,7 @@ CUES: tuple[Cue, ...] = (
         (6, "keine|kein termine|termin|meetings|zeit * <time>"),
     ),
     *cues(
-        "respond", (7.6, "bin|sind ich|wir dabei|da|drin", "accept"), (6.8, "bin am start", "accept"), (6.8, "bestatige|bestatig|bestatigen meine|unsere? teilnahme|zusage|anwesenheit|kommen", "accept"), (6.8, "^ dieses|diesmal|heute passe|pass ich|$", "decline"), (6.8, "ich passe|pass diesmal|dieses|heute|leider|$", "decline"), (6.8, "^ kann|konnt|konnte|mag gut|schon? sein", "tentative"), (6.8, "komm|komme doch|leider|heute|diesmal nicht|nich|net|nid", "decline"), (6.8, "mit von der partie", "accept"), (6.8, "^ ich? lass|lasse heute|diesmal|das|es? aus $", "decline"), (7, "schaffs|schaff|schaffe|pack|packs leider|nicht", "decline"), (6.8, "schaffs * nicht", "decline"),
+        "respond", (6.8, "rechne|rechnet|plan|plant|zahl|zahlt * mit|auf mir|mich|uns", "accept"), (7.6, "bin|sind ich|wir dabei|da|drin", "accept"), (6.8, "bin am start", "accept"), (6.8, "bestatige|bestatig|bestatigen meine|unsere? teilnahme|zusage|anwesenheit|kommen", "accept"), (6.8, "^ dieses|diesmal|heute passe|pass ich|$", "decline"), (6.8, "ich passe|pass diesmal|dieses|heute|leider|$", "decline"), (6.8, "^ kann|konnt|konnte|mag gut|schon? sein", "tentative"), (6.8, "komm|komme doch|leider|heute|diesmal nicht|nich|net|nid", "decline"), (6.8, "mit von der partie", "accept"), (6.8, "^ ich? lass|lasse heute|diesmal|das|es? aus $", "decline"), (7, "schaffs|schaff|schaffe|pack|packs leider|nicht", "decline"), (6.8, "schaffs * nicht", "decline"),
         (6.4, "zusagen|zusage|akzeptiere|annehmen|angenommen|akzeptieren|nehme an", "accept"),
         (6.6, "ich|bin|wir komme|dabei|kommen|nehme|sage * gern|gerne|teil|dabei|zu|$", "accept"),
         (6.8, "absagen|ablehnen|lehne|abgelehnt|ablehne * ab|einladung|$", "decline"),
@@ -353,7 +353,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "besser|lieber ware|<time>"),
     ),
     *cues(
-        "more", (7.4, "^ vielleicht|eventuell|evtl|lieber? was|etwas|irgendwas <part>|<time> $"), (7.4, "^ vielleicht|eventuell|evtl|lieber <part> $"), (7.6, "zu spat|fruh|bald|lang|<part> * was|etwas|irgendwas|nix|nichts fruheres|spateres|anderes|kurzeres|spater|fruher $"), (6.6, "^ und|aber? habt|hast|haben|hatte|hattest|gibts|gibt|geht|ware ihr|du|sie|es|da|denn? auch|noch|schon|denn? auch|noch? was|etwas|nix|nichts|irgendwas <time> $"), (5, "^ und|oder? ist|ware|geht|gehts|ginge|ging|passt|klappt|kann|konnte|konnen|konnten|ware auch|es|wir|das|ich|vielleicht|eventuell|evtl? auch? <time> anfangen|starten|beginnen|sein|moglich|drin? $"), (5.8, "gibts|gibt|haste|hast * auch|noch|was|etwas spater|fruher|anderes|andere"), (7.2, "^ noch|weitere|sonst? andere|weitere zeiten|termine|zeit"),
+        "more", (7.4, "zu spat|bald <part>|<time> $"), (7.4, "^ vielleicht|eventuell|evtl|lieber? was|etwas|irgendwas <part>|<time> $"), (7.4, "^ vielleicht|eventuell|evtl|lieber <part> $"), (7.6, "zu spat|fruh|bald|lang|<part> * was|etwas|irgendwas|nix|nichts fruheres|spateres|anderes|kurzeres|spater|fruher $"), (6.6, "^ und|aber? habt|hast|haben|hatte|hattest|gibts|gibt|geht|ware ihr|du|sie|es|da|denn? auch|noch|schon|denn? auch|noch? was|etwas|nix|nichts|irgendwas <time> $"), (5, "^ und|oder? ist|ware|geht|gehts|ginge|ging|passt|klappt|kann|konnte|konnen|konnten|ware auch|es|wir|das|ich|vielleicht|eventuell|evtl? auch? <time> anfangen|starten|beginnen|sein|moglich|drin? $"), (5.8, "gibts|gibt|haste|hast * auch|noch|was|etwas spater|fruher|anderes|andere"), (7.2, "^ noch|weitere|sonst? andere|weitere zeiten|termine|zeit"),
         (5.3, "^ und|aber|oder <time> $"),
         (5, "^ wie|was ist|ware|sieht|mit|es? mit|am|bei? * <time>"),
         (5.2, "^ spater|fruher|mehr|andere|weitere|nachste|anders|weiter $"),
@@ -389,7 +389,7 @@ CUES: tuple[Cue, ...] = (
     *cues("no", (6, "^ egal $"), (6.4, "^ egal|ach? vergiss|vergesst|vergessen es|das|wirs $"), (5.8, "^ nicht|nix|net notig|noetig|mehr|wirklich|heute|jetzt|so"), (5.8, "^ brauch|brauche|brauchts|muss|passt * nicht|net|nix"), (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} lass|lasst|lassen|vergiss|danke"), (5.8, "kommt * nicht * frage"), (5.8, "^ auf gar? keinen|kein|koan fall|falle"), (5.8, "^ auf|in|um|bloss|unter keinen|keinem|gar|nicht fall|falle|umstanden|$"), (5.6, "^ lass|lasst|lassen|lassen mal|es|das|gut|bleiben|stecken|wir|$"),
           (5.6, "^ vergiss|vergessen|egal es|das|$"), (5.6, "^ bloss|lieber|besser|eher|doch|jetzt|bitte|sicher|gar nicht $"), (5.6, "^ niemals|nope|nah|negativ|nix|keinesfalls|keineswegs|nia|naa|nain|niente|nie|neinnein $"),
           (5.4, "^ nein|nee|ne|na|nö|noe|no|naa * passt|nicht|doch|danke|lass|lieber|bitte|das|falsch|so|will|mag|stimmt|mal|$"), (5.4, "^ das|stimmt|passt|so|mag|will|mocht|mochte ich|i|so|mir|das? nicht $"), (5.4, "^ kein|keine|koa bedarf|interesse|danke|lust|chance|bock"), (5.4, "^ nein|nee|ne|no|nicht|niemals|doch|falsch|nö|noe $"), (5.2, "^ nein|nee|ne * danke|nicht|lass|doch|bitte|lieber|das"), (5.2, "^ lieber|bitte|doch nicht|lassen")),
-    *cues("help", (6.4, "wozu|wofur|fur * gut|da|taugst|dienst"), (9, "was|wie|wo muss|soll|sollte|kann|mach|mache|darf ich|man|i * schreiben|eingeben|sagen|tippen|machen|tun|drucken|klicken|vorgehen"), (8.6, "wie kann|muss|soll|geht|wird|lasst ich|man|das|der|sich? * absagen|verschieben|buchen"),
+    *cues("help", (7, "blick|blicke|check|checke|versteh|verstehe|kapier|kapiere|schnall|raff * nicht|nich|net|nix * wie|wo|was|durch"), (6.4, "wozu|wofur|fur * gut|da|taugst|dienst"), (9, "was|wie|wo muss|soll|sollte|kann|mach|mache|darf ich|man|i * schreiben|eingeben|sagen|tippen|machen|tun|drucken|klicken|vorgehen"), (8.6, "wie kann|muss|soll|geht|wird|lasst ich|man|das|der|sich? * absagen|verschieben|buchen"),
           (6.4, "erklaren mir|uns|mal|wie|$"), (6, "konntest|kannst|kann|konnt|konnten|konnen|wurdest|magst du|mir|ihr|sie|mich|jemand * helfen|erklaren|sagen"), (6, "helfen mir|bitte|mal"),
           (6, "komm|komme|bin|steh|hang nicht|aufm|auf? weiter|klar|schlauch|schlau"), (6, "check|checke|versteh|verstehe|kapier|kapiere|weiss|kenn * nicht|nix|net * wie|weiter|was|mehr|aus|$"),
           (6, "was|wie muss|soll|kann|darf|konnte ich|man|i * tun|machen|schreiben|sagen|buchen|fragen|eingeben|absagen|verschieben|bedienen"), (6, "wie|was|wofur|wozu * geht|lauft|funktioniert|funktionierst|macht|machst|bist|kannst|gibt|konnt das|der|dieser|man|hier|du|es|ihr|des"), (6, "anleitung|bedienungsanleitung|befehle|befehl|hilfe|faq"), (6.2, "^ hilfe|hilf|befehle|anleitung * $"), (6, "was|wie * kannst|kann|geht|funktioniert|machst * du|das|man|ich|hier|$"), (5.6, "hilf|hilfe mir|bitte"), (6, "wie funktioniert|geht|benutze|bediene|buche")),

@@ -260,7 +260,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "heb ik * iets|afspraken|staan|gepland"),
     ),
     *cues(
-        "free_busy", (5.6, "^ <who> er <time> $"), (7, "zit|is|zitten <who> * vol|volgeboekt|volgepland"), (7.8, "kijk|check|kun|kan|weet|zie|vraag * of * <who>"), (6.8, "heeft|hebt|is|zou|kan|had|zit|zijn * <who> * gaatje|gaatjes|plek|plekje|plaats|vrij|tijd|tijdje|beschikbaar|ruimte|iets|moment|momentje|uurtje|slot"),
+        "free_busy", (7.6, "welke|wat dagen|dag|uren|momenten|tijden * werkt|is|kan|komt|zit <who>"), (5.6, "^ <who> er <time> $"), (7, "zit|is|zitten <who> * vol|volgeboekt|volgepland"), (7.8, "kijk|check|kun|kan|weet|zie|vraag * of * <who>"), (6.8, "heeft|hebt|is|zou|kan|had|zit|zijn * <who> * gaatje|gaatjes|plek|plekje|plaats|vrij|tijd|tijdje|beschikbaar|ruimte|iets|moment|momentje|uurtje|slot"),
         (7, "<who> * heeft|is|kan|zou|zit * gaatje|plek|vrij|tijd|beschikbaar|ruimte|iets|moment|vol"), (6.6, "gaatje|plekje|plek|ruimte|tijd|beschikbaarheid * bij|van|met <who>"),
         (6.4, "is|zijn|heeft|hebben|kan|zou <who> * vrij|beschikbaar|tijd|bezet|druk|ruimte|<time>"),
         (6.4, "wanneer|welke|of|hoe * <who> * vrij|beschikbaar|tijd|kan|tijden|$"),
@@ -275,7 +275,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "waitlist",
-        (10, "als|wanneer|zodra|mocht * annuleren|vervallen|vrijkomt|vrij * hoor|laat|stuur|bericht|weten|sein|seintje|zeg|meld"), (10, "hoor|weten|bericht|seintje * als|wanneer|zodra|mocht"), (9, "zet|schrijf|plaats|boeken|verplaatsen|gooi me|mij|ons * de|je|jullie lijst|lijstje"),
+        (9, "zet|schrijf|plaats|gooi * de|het rij|wachtrij"), (9.6, "als|wanneer|zodra|mocht er? iemand|eentje * annuleren|vervallen|verwijderen|wegvalt|uitvalt|afhaakt|vrijkomt|opzegt|stopt"), (10, "als|wanneer|zodra|mocht * annuleren|vervallen|vrijkomt|vrij * hoor|laat|stuur|bericht|weten|sein|seintje|zeg|meld"), (10, "hoor|weten|bericht|seintje * als|wanneer|zodra|mocht"), (9, "zet|schrijf|plaats|boeken|verplaatsen|gooi me|mij|ons * de|je|jullie lijst|lijstje"),
         (7.2, "wachtlijst|wachtlijsten"),
         (6.8, "laat|zeg|meld|geef|waarschuw|stuur|tip * als|wanneer|zodra"),
         (6.8, "als|zodra|wanneer * vrij|vrijkomt|annuleert|uitvalt|plek|afzegt * laat|zeg|meld|geef|waarschuw"),
@@ -293,7 +293,7 @@ CUES: tuple[Cue, ...] = (
         (5.6, "beschikbaar|vrij|bereikbaar|boekbaar * <time>"),
     ),
     *cues(
-        "time_off", (7.8, "<time> * ben|zijn er * niet|nie"), (7.8, "begrafenis|uitvaart|trouw|trouwfeest|bruiloft|huwelijk|communie|rouw|griep|koorts * ben|zijn er * niet|nie"), (7.2, "<time> * vrij|vrijaf|verlof genomen|gevraagd|aangevraagd|gekregen|gepland"), (7.2, "vrij|vrijaf|verlof genomen|gevraagd|aangevraagd|gekregen|gepland * <time>"), (9.4, "zit|ben|ga|zijn|gaan * op cursus|opleiding|training|studiedag|congres|seminarie|seminar|reis|kamp|stage|bijscholing"), (7, "<time> * werk|werken ik|we niet|nie|niks"), (7.6, "ben er <time> * niet"), (7.4, "<time> * ben ik er? niet|weg|afwezig|vrij"), (7.2, "ben ik er niet"),
+        "time_off", (8, "<time> is|zijn|blijft|blijven|gaan * dicht|gesloten"), (8, "boeken|plan|zet|leg * niks|niets|geen * <time>|in|vast|$"), (7.8, "<time> * ben|zijn er * niet|nie"), (7.8, "begrafenis|uitvaart|trouw|trouwfeest|bruiloft|huwelijk|communie|rouw|griep|koorts * ben|zijn er * niet|nie"), (7.2, "<time> * vrij|vrijaf|verlof genomen|gevraagd|aangevraagd|gekregen|gepland"), (7.2, "vrij|vrijaf|verlof genomen|gevraagd|aangevraagd|gekregen|gepland * <time>"), (9.4, "zit|ben|ga|zijn|gaan * op cursus|opleiding|training|studiedag|congres|seminarie|seminar|reis|kamp|stage|bijscholing"), (7, "<time> * werk|werken ik|we niet|nie|niks"), (7.6, "ben er <time> * niet"), (7.4, "<time> * ben ik er? niet|weg|afwezig|vrij"), (7.2, "ben ik er niet"),
         (6.4, "begrafenis|uitvaart|trouwfeest|bruiloft|vakantie|ziek|griep|migraine|koorts|kine|kinesist|fysio|ziekenhuis|afwezig|verlof|tandarts|dokter|huisarts|weg|reis|vrijaf|feestdag|brugdag|ziekmelding|ziekgemeld"),
         (6.4, "niet|ben beschikbaar|aanwezig|werken|er|bereikbaar|op|vrij|<time>"),
         (6.2, "blokkeer|blokkeren|blok"),
@@ -304,7 +304,7 @@ CUES: tuple[Cue, ...] = (
         "respond",
         (6.4, "accepteer|accepteren|geaccepteerd|aanvaard|bevestig", "accept"),
         (6.6, "ben|kom|doe|neem * bij|erbij|aanwezig|mee|deel", "accept"),
-        (6.6, "kom graag|ook|er|$", "accept"),
+        (6.8, "reken|tel * op mij|me|mee", "accept"), (6.6, "kom graag|ook|er|$", "accept"),
         (6.8, "ben van de partij", "accept"),
         (6.8, "^ ik? pas deze|dit|vandaag|even|$ keer|maal|$", "decline"),
         (6.8, "^ dat|het? zou|kan wel|best|goed? kunnen|zijn", "tentative"),
@@ -323,7 +323,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "<time> * liever|plaats|beter"),
     ),
     *cues(
-        "more", (7.4, "^ iets|wat <part>|<time> misschien? $"), (7.4, "^ misschien iets|wat"), (7.4, "^ misschien|liever? <part> misschien? $"),
+        "more", (7.4, "te laat <part>|<time> $"), (7.4, "^ iets|wat <part>|<time> misschien? $"), (7.4, "^ misschien iets|wat"), (7.4, "^ misschien|liever? <part> misschien? $"),
         (7.6, "te laat|vroeg|kort|lang|<part> * iets|wat|niks|nog eerder|vroeger|later|anders|vroegers|laters|<part> $"),
         (6.6, "heb|hebt|hebben|is|zijn|had je|jij|jullie|u|er * iets|wat|niets|niks eerder|vroeger|later|anders|vroegers|laters $"),
         (6.6, "^ en|maar? heb|hebt|hebben|is|zijn|had je|jij|jullie|u|er ook|nog|niet|toevallig? ook|nog|toevallig? iets|wat|niks|niets|plek|plaats <time> $"),
@@ -335,7 +335,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "^ later|eerder|meer|andere|volgende|iets|nog|ander|verder|wat * later|eerder|$|tijden|opties|anders|andere|meer|momenten"),
         (5.6, "andere|meer|toon|laat|heb|nog|zijn * tijden|opties|momenten|later|eerder|andere|tijd|plekken|data|meer"),
     ),
-    *cues("reminders", (8.5, "<length> van|op|ervoor|vooraf|tevoren|voordien|voorhand tevoren|voorhand|voren <number>|n? seintje|berichtje|bericht|belletje|melding|pingetje"), (8.5, "seintje|berichtje|melding|waarschuw|verwittig * <length> ervoor|vooraf|tevoren|voordien|van|op"), (8.5, "herinner|herinnering|herinneringen|herinneren|herrinner")),
+    *cues("reminders", (8.5, "waarschuw|verwittig|ping|sein|tip * <length> voor elke|iedere|de|mijn|het"), (8.5, "<length> van|op|ervoor|vooraf|tevoren|voordien|voorhand tevoren|voorhand|voren <number>|n? seintje|berichtje|bericht|belletje|melding|pingetje"), (8.5, "seintje|berichtje|melding|waarschuw|verwittig * <length> ervoor|vooraf|tevoren|voordien|van|op"), (8.5, "herinner|herinnering|herinneringen|herinneren|herrinner")),
     *cues(
         "timezone", (7.0, "ben|zit|woon * in <place>"),
         (9.5, "tijdzone|tijdzones"),
@@ -343,7 +343,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "profile",
-        (6.6, "geef|kan|bied|onderwijs|doceer|beheers|ken|help|leer * <skill>|<service>"),
+        (6.6, "ik kan * <skill>|<service>"), (6.6, "geef|bied|onderwijs|doceer|beheers|ken|help|leer * <skill>|<service>"),
         (7.2, "mijn vaardigheden|profiel|skills|kennis"),
         (7.4, "voeg|zet|verwijder|haal <skill>"),
     ),
@@ -363,7 +363,7 @@ CUES: tuple[Cue, ...] = (
     *cues("help", (6.4, "hulp nodig $"), (6.4, "nodig hulp $"), (6.4, "waar|waarvoor * goed|dien|dient voor|$"), (9, "wat|hoe|waar moet|kan|kun|mag|zou|dien ik|je|we|men * typen|schrijven|zeggen|doen|intikken|invoeren|klikken|sturen"), (8.6, "hoe kan|moet|kun|zou|verplaatsen|boeken|annuleren ik|je|men|we * verplaatsen|boeken|annuleren|$"), (6.2, "kan|kun|kunt|kunnen|zou|wil|wilt|kunde * helpen|uitleggen|hulp"), (6.2, "helpen me|mij|$"), (6.2, "snap|begrijp|weet|kom|versta * niet|er|nie|niks * uit|hoe|wat|goed|meer|van|verder|$"), (6.2, "zit|loop|ben|sta vast|kwijt|verloren|klem"),
           (6.4, "hoe|wat|waarvoor|welke|waarmee * werkt|kan|kun|kunt|moet|doe|gebruik|ga|boeken|verplaatsen|annuleren|maak|commandos|opties|gaat|vragen|kunde|doede|plan|mogelijkheden * dit|hier|ik|je|jij|bot|u|$|afspraak|boeken|een|allemaal|hiermee|da|dat|gij"), (6, "^ uitleg|handleiding|instructies|opties $"), (6.2, "^ help|hulp|commandos|uitleg|instructies * $"), (6, "wat|hoe|welke|wie * kan|kun|werkt|doe|commandos|gebruik|ben|dit|moet|je|jij")),
     *cues("greet", (5.4, "^ hallo|hoi|hey|dag|goedemorgen|goedemiddag|goedenavond|goeiemorgen|hee|heej|hi|moi|goede|goeie|hallootjes * $"), (5.2, "^ hallo|hoi|dag|goedemorgen|goedemiddag|goedenavond|goede|hey * allemaal|iedereen|team|bot|daar|<part>|hoe|gaat")),
-    *cues("thanks", (5.8, "^ harstikke|hartstikke|super|reuze|enorm|heel * bedankt|dank|dankje|merci"), (5.8, "^ je|jij bent|zijt een|de|n topper|schat|engel|held|beste|top * $"), (5.8, "^ bedankt|dank|dankje|dankjewel|dankuwel|thanks|merci|hartelijk|heel|super * je|wel|u|voor|bedankt|dank|$|hartelijk|zeer|erg|dankjewel"), (7, "^ top|prima|super|perfect|ok|oke|goed|fijn|mooi|geweldig|dat|tof * bedankt|dank|dankje|dankjewel|merci|thanks")),
+    *cues("thanks", (7, "^ thx|tnx|thnx|thanks|dankje|merci|bedankt he|hee|joh|man|hoor|schat $"), (5.8, "^ harstikke|hartstikke|super|reuze|enorm|heel * bedankt|dank|dankje|merci"), (5.8, "^ je|jij bent|zijt een|de|n topper|schat|engel|held|beste|top * $"), (5.8, "^ bedankt|dank|dankje|dankjewel|dankuwel|thanks|merci|hartelijk|heel|super * je|wel|u|voor|bedankt|dank|$|hartelijk|zeer|erg|dankjewel"), (7, "^ top|prima|super|perfect|ok|oke|goed|fijn|mooi|geweldig|dat|tof * bedankt|dank|dankje|dankjewel|merci|thanks")),
 )  # fmt: skip
 
 DUTCH = Language(
@@ -382,12 +382,12 @@ DUTCH = Language(
     shorthand={"ff": "even", "mss": "misschien", "msch": "misschien", "idd": "inderdaad", "gwn": "gewoon", "evt": "eventueel", "wnr": "wanneer", "ni": "niet"},
     filler=frozenset("ach ah oh och tja hm hmm euh alsjeblieft alstublieft aub graag bedankt hoi hallo hey even eens maar dus nog ook gewoon svp team allemaal wel misschien ajb".split()),
     marks=frozenset(
-        "achter achteren he za de het een ik jij je wij we jullie zij hij mijn jouw ons onze en of maar niet geen wel ja nee is zijn ben bent was heb hebt heeft "
+        "achter achteren vroeg laat he za de het een ik jij je wij we jullie zij hij mijn jouw ons onze en of maar niet geen wel ja nee is zijn ben bent was heb hebt heeft "
         "hebben kan kun kunnen kunt wil wilt zou zullen graag met voor van op om naar tot tussen bij uit aan over in aub ajb mn nog uw ons wat wie waar wanneer hoe "
         "welke iemand afspraak annuleer verplaats boek zoek vandaag morgen overmorgen volgende week vrij beschikbaar vakantie kamer ruimte "
         "personen alsjeblieft bedankt hallo goedemorgen uur elke dat dit deze er alles zeg af haal".split()
     ),
-    before_person=frozenset("mevrouw meneer dhr mw bij met bij van voor en is zijn heeft of wanneer boek nodig per aan kan als".split()),
+    before_person=frozenset("mevrouw meneer dhr mw bij met bij van voor en is zijn heeft of wanneer boek nodig per aan kan als ik".split()),
     before_time=frozenset("op de volgende deze elke om tot voor na vanaf sinds komende".split()),
     before_room=frozenset("kamer zaal ruimte in de is reserveer boek".split()),
     amenities={
