@@ -17,7 +17,7 @@ from bots.language.naming.lexicon import Equipment, Lexicon, NameKind
 from bots.language.naming.names import find_names
 from bots.language.naming.strangers import Unknown, with_strangers
 from bots.language.records import made, record, replace
-from bots.language.text.clauses import clause_numbers, quoted, sentence_ends, turning_marks
+from bots.language.text.clauses import clause_numbers, quoted, sentence_ends, telling_marks, turning_marks
 from bots.language.text.tokens import Said, Token, address_of, places_of, words_said
 from bots.language.words import Language
 from bots.language.words.families import NO_FAMILIES, Families
@@ -184,6 +184,8 @@ def _of_no_time(readers: int, tokens: Sequence[Token], words: Set[str], grammar:
         found |= sentence_ends(tokens)
     if readers & triggers.TURNED == triggers.TURNED:
         found |= turning_marks(tokens)
+    if readers & triggers.TELLING:
+        found |= telling_marks(tokens)
     if readers & triggers.LOOKALIKES:
         found |= grammar.vocabulary.untimely(tokens, words)
     return found

@@ -14,13 +14,13 @@ from bots.language.text import clauses, vocabulary
 from bots.language.words.languages import LANGUAGES
 from bots.language.zones import whereabouts
 
-COMMAND, QUOTES, PLACES, CAPACITY, FLOORS, DOTS, DIVIDING, LOOKALIKES, REFUSING, TURNING, POSSIBLE = (
-    1 << number for number in range(11)
+COMMAND, QUOTES, PLACES, CAPACITY, FLOORS, DOTS, DIVIDING, LOOKALIKES, REFUSING, TURNING, POSSIBLE, TELLING = (
+    1 << number for number in range(12)
 )
 TURNED = REFUSING | TURNING | POSSIBLE
 """Something is turned down, and behind a comma or "but" something else is possible: all three are needed."""
 
-OF_NO_TIME = DOTS | TURNING | LOOKALIKES
+OF_NO_TIME = DOTS | TURNING | LOOKALIKES | TELLING
 """What may tell of marks and words that no time reaches across."""
 
 
@@ -39,6 +39,7 @@ def _readers() -> Mapping[str, int]:
         REFUSING: clauses.MAY_REFUSE,
         TURNING: clauses.TURNS,
         POSSIBLE: clauses.OFFERED,
+        TELLING: clauses.TOLD,
     }
     readers: dict[str, int] = defaultdict(int)
     for reader, words in words_of.items():

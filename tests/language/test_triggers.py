@@ -7,7 +7,7 @@ from bots.language.grammar.timeline import grammar_for
 from bots.language.intent.capacity import capacity
 from bots.language.intent.commands import command_of
 from bots.language.naming.floors import floor_in
-from bots.language.text.clauses import clause_numbers, quoted, sentence_ends, turning_marks
+from bots.language.text.clauses import clause_numbers, quoted, sentence_ends, telling_marks, turning_marks
 from bots.language.text.detect import language_of
 from bots.language.text.tokens import Said, heard
 from bots.language.zones.whereabouts import places_in
@@ -26,6 +26,7 @@ _READERS = {
     "on Friday. Monday too": triggers.DOTS | triggers.DIVIDING,
     "not Monday, Tuesday works": triggers.TURNED | triggers.DIVIDING,
     "à 14h pour une revue": triggers.LOOKALIKES,
+    "hoy, mañana tengo examen": triggers.TELLING | triggers.DIVIDING,
 }
 
 
@@ -52,6 +53,7 @@ def _passed_over(said: Said) -> list[str]:
         triggers.DOTS: sentence_ends(tokens),
         triggers.REFUSING | triggers.TURNING: turning_marks(tokens),
         triggers.POSSIBLE: turning_marks(tokens),
+        triggers.TELLING: telling_marks(tokens),
         triggers.LOOKALIKES: vocabulary.untimely(tokens, words),
         triggers.DIVIDING: any(clause_numbers(tokens, words, said.text.replace("\n", " "))),
     }

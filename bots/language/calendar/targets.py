@@ -148,8 +148,8 @@ def _with_leading_last(
 ) -> list[Item]:
     """``Décale mon cours à 17h``: the items with a "to" before the last run of times, where such a word begins it.
 
-    A ``parting`` word begins a run of its own: "à 10h pour 11h" are two. What follows behind a comma tells that the hour is the
-    old one: "mon cours à 17h, tu peux le décaler ?".
+    A second hour and a ``parting`` word begin a run of their own: "a las 4 a las 5" and "à 10h pour 11h" are two. What follows
+    behind a comma tells that the hour is the old one: "mon cours à 17h, tu peux le décaler ?".
     """
     last = next((n for n in range(len(items) - 1, -1, -1) if items[n].kind), 0)
     place = last
@@ -157,6 +157,7 @@ def _with_leading_last(
         place
         and items[place - 1].kind in _POINTS
         and items[place - 1].end == items[place].first
+        and items[place - 1].kind != items[place].kind
         and tokens[items[place].first].norm not in parting
     ):
         place -= 1

@@ -152,3 +152,17 @@ def week_of_holiday(match: Match) -> Days | None:
     """``Thanksgiving week``, "Weihnachtswoche": the calendar week in which it lies."""
     name = match("HOLIDAYWEEK") or (match("HOLIDAY") if match("UNIT") == WEEK else None)
     return certain(combined.week_of(holidays.finder(name)), Grain.WEEK) if name else None
+
+
+def other_week(_: Match) -> Days:
+    """``La otra semana``: the next one."""
+    return certain(on.unit_offset(Grain.WEEK, 1), Grain.WEEK)
+
+
+def the_unit(match: Match) -> Days | None:
+    """``For the week``: the one that runs; what is said of the day or the year is more often no time."""
+    said: Unit = match("UNIT")
+    return certain(on.unit_offset(said.grain, 0), said.grain) if said.grain in _RUNNING else None
+
+
+_RUNNING = frozenset({Grain.WEEK, Grain.MONTH})

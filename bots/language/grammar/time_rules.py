@@ -297,6 +297,8 @@ DAYS: Sequence[Rule] = (
     Rule("DAY", "ON? MON COMMA? OF? THE? (THIS|NEXT|LAST) UNIT", dates.month_of_unit, "March next year"),
     Rule("DAY", "(ON|IN|AT) YEAR", dates.year, "in 2027"),
     Rule("DAY", "ON? THE? (THIS|NEXT|LAST) UNIT", weeks.unit, "next week"),
+    Rule("DAY", "(ON|IN|OF)? THE? OTHERWEEK", near.other_week, "la otra semana"),
+    Rule("DAY", "(FOR|OF) THE? UNIT !NUM !WD !MON !YEAR !COMING !NEXT !LAST !THIS !AFTER !BEFORE !OF !ON !FROM !HENCE !DAY !DAYTHE !ORD", near.the_unit, "for the week"),
     Rule("DAY", "LENGTH ON? THE? (THIS|NEXT) UNIT", weeks.some_day_of_unit, "one day next week"),
     Rule("DAY", "LENGTH (ON|OF)? THE? UNIT NEXT", weeks.some_day_of_unit, "un jour de la semaine prochaine"),
     Rule("DAY", "ON? THE UNIT NEXT !UNIT", weeks.unit, "la semaine prochaine"),

@@ -25,6 +25,8 @@ ABOUT = frozenset({"on", "at", "from", "to", "tomorrow", "today", "and"})
 """What is done to a session with somebody, and when: "can't do June on June 2"."""
 FREE = frozenset({"free", "available", "around", "busy", "in", "there", "open", "booked"})
 """What is said of people who have time, or none."""
+AT_LEISURE = every("free")
+"""What says so right behind the name that begins a message: "sol libre hoy?"."""
 GATHERING = frozenset("between get gather bring pull for among of round".split())
 """What stands before a list of people whose first name is a word: "a call between Hope, Gus and me"."""
 WHETHER = frozenset({"chance", "whether", "hoping"})

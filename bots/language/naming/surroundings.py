@@ -7,6 +7,7 @@ from bots.language.naming.beside import (
     ABOUT,
     AFTER_HOUR_OR_DAY,
     ASKING,
+    AT_LEISURE,
     BEFORE_ROOM,
     DONE_TO,
     FREE,
@@ -200,7 +201,8 @@ class Surroundings:
             return True
         if self._is_plainly_word(hit, known):
             return False
-        if not known and (before in WHETHER or self._is_said_free(after, self.norm(hit.end + 1))):
+        is_free = self._is_said_free(after, self.norm(hit.end + 1)) or (not before and after in AT_LEISURE)
+        if not known and (before in WHETHER or is_free):
             return True
         if before in ASKING and self._tokens[hit.first].norm in MODALS:
             return after in FREE
@@ -216,7 +218,7 @@ class Surroundings:
             return after not in {"the", "my", "a", "it"} and (after not in language.before_time or hit.first == 1)
         if before in {"for", "from", "to", "and", "or", "by"}:
             return before == "for" and self.before(hit.first - 1) in {"list", "waitlist", "queue"}
-        return before in language.before_person
+        return self.before_name(hit.first)
 
     def _is_plainly_word(self, hit: Hit, known: Mapping[str, Any]) -> bool:
         """Whether it is the word: with accents that the name has not ("sarà"), or as what is said of who has just been named."""

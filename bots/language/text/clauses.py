@@ -53,7 +53,8 @@ def clause_numbers(tokens: Sequence[Token], words: Set[str], text: str, before: 
                 and (
                     refused
                     or _opens(tokens, place + 1)
-                    or _tells(tokens, place + 1)
+                    or _tells(tokens[begin:place])
+                    or _tells(tokens[place + 1 : place + 1 + _FEW])
                     or _is_busy_before(tokens, begin, place)
                 )
             )
@@ -76,6 +77,15 @@ def turning_marks(tokens: Sequence[Token]) -> frozenset[int]:
         if any(refuses(tokens, n) for n in range(place) if tokens[n].kind == "word")
         and not any(token.norm in _ANY for token in tokens[:place])
         and any(token.norm in OFFERED for token in tokens[place + 1 : place + 1 + _SOON])
+    )
+
+
+def telling_marks(tokens: Sequence[Token]) -> frozenset[int]:
+    """The commas behind which something is only told, so that no time reaches across them: "hoy, mañana tengo examen"."""
+    return frozenset(
+        place
+        for place, token in enumerate(tokens)
+        if token.norm == "," and _tells(tokens[place + 1 : place + 1 + _FEW])
     )
 
 
@@ -138,13 +148,15 @@ def _opens(tokens: Sequence[Token], place: int) -> bool:
     return place < len(tokens) and (tokens[place].norm in _OPENING or _begins_reason(tokens, place))
 
 
-def _tells(tokens: Sequence[Token], place: int) -> bool:
-    """Whether what is told and not asked follows in a few words: "thesis due on Friday"."""
-    return any(token.norm in _PLAINLY_TELLING for token in tokens[place : place + _FEW])
+def _tells(tokens: Sequence[Token]) -> bool:
+    """Whether something is told and not asked in these words: "thesis due on Friday"."""
+    return any(token.norm in TOLD for token in tokens)
 
 
-_FEW = 3
-_PLAINLY_TELLING = frozenset({"due", "deadline", "expires", "expiring"})
+_FEW = 5
+"""How far into a clause what it tells is looked for."""
+TOLD = every("clauses.telling") | {"due", "deadline", "expires", "expiring"}
+"""What is said of that for whose sake something is wanted."""
 
 
 def _begins_new(tokens: Sequence[Token], place: int) -> bool:
@@ -327,9 +339,9 @@ _RETRACTING_FROM = {
 
 
 _TELLING = frozenset(
-    "back returning due deadline expires expiring born launched present presenting presentation exam exams finals wedding "
+    "back returning born launched present presenting presentation exam exams finals wedding "
     "flight flying keynote viva defense thesis".split()
-) | every("clauses.telling")
+).union(TOLD)
 
 
 def telling_clauses(tokens: Sequence[Token], numbers: Sequence[int]) -> frozenset[int]:

@@ -237,10 +237,16 @@ _CONTRACTED = {
 """Contractions that would become other words without their apostrophe."""
 
 
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}$")
+"""Letters at the end that nobody writes three times but for emphasis; a word of nothing else is one of its own ("ooo", "www")."""
+
+
 @lru_cache(maxsize=8192)
 def folded(word: str) -> str:
-    """A word as it is compared: in plain lower-case letters, without apostrophes."""
+    """A word as it is compared: in plain lower-case letters, without apostrophes, and no letter drawn out ("yesss")."""
     plain = fold(word)
+    if _DRAWN_OUT.search(plain) and plain != len(plain) * plain[0]:
+        plain = _DRAWN_OUT.sub(r"\1", plain)
     if "'" not in plain:
         return plain
     return _CONTRACTED.get(plain) or plain.replace("'", "")

@@ -33,10 +33,10 @@ TIME = table(
             "morning": "esta manana|hoy por la manana|hoy en la manana|hoy a la manana", "lunch": "este mediodia|hoy al mediodia|hoy a mediodia",
         },
         "PART": {"night": "de la madrugada|madrugada|por la madrugada",
-            "morning": "x la manana|a la manana|por la manana|de la manana|en la manana|por las mananas|a la manana|mananas",
+            "morning": "la manana del|la manana de|x la manana|a la manana|por la manana|de la manana|en la manana|por las mananas|mananas|toda la manana",
             "lunch": "a mediodia|hora de comer|la hora de comer|almuerzo",
-            "afternoon": "x la tarde|a la tarde|por la tarde|de la tarde|en la tarde|por las tardes|tarde|tardes|a la tarde",
-            "evening": "x la noche|por la noche|de la noche|en la noche|por las noches|noche|noches|a la noche|a la nochecita|nochecita",
+            "afternoon": "la tarde del|la tarde de|x la tarde|a la tarde|por la tarde|de la tarde|en la tarde|por las tardes|tarde|tardes|toda la tarde",
+            "evening": "x la noche|por la noche|de la noche|en la noche|por las noches|noche|noches|a la noche|a la nochecita|nochecita|toda la noche",
             "late morning": "media manana|a media manana|ultima hora de la manana|a ultima hora de la manana",
             "early afternoon": "a primera hora de la tarde|primera hora de la tarde|despues de comer",
             "late afternoon": "a ultima hora de la tarde|ultima hora de la tarde|media tarde|a media tarde|tardecita|al final de la tarde|final de la tarde",
@@ -53,7 +53,7 @@ TIME = table(
             "minute": "minuto|minutos|minutitos|min|mins|~min|~m|~mins", "hour": "horita|horitas|hora|horas|h|hr|~h|~hs|hs", "day": "dia|dias",
             "week": "semana|semanas", "month": "mes|meses", "year": "ano|anos",
         },
-        "OCLOCK": {0: "horas en punto|en punto|hrs", 6: "~h|horas|~hs"},
+        "OCLOCK": {0: "horas en punto|en punto|hrs", 6: "~h|horas|~hs|h|hs"},
         "HOLIDAY": {
             "new year": "ano nuevo|dia de ano nuevo", "epiphany": "dia de reyes|reyes", "valentine": "san valentin",
             "ash wednesday": "miercoles de ceniza", "maundy thursday": "jueves santo", "good friday": "viernes santo",
@@ -68,10 +68,11 @@ TIME = table(
         "EVERY": "cada|todos los|todas las|todo",
         "MY": "mi",
         "OTHER": "otro|otra",
+        "OTHERWEEK": "otra semana",
         "NEXT": "proximo|proxima|proximos|siguiente|prox",
         "SAMETIME": "misma hora|la misma hora|a la misma hora|mismo horario|el mismo horario|en el mismo horario",
         "COMING": "que viene|q viene|ke viene|entrante|que entra|que sigue|viniente",
-        "THIS": "este|esta|estos",
+        "THIS": "este|esta|estos|toda la|toda esta|todo este",
         "LAST": "pasado|pasada|ultimo|ultima",
         "ONWARD": "en adelante|para adelante",
         "ORBEFORE": "a mas tardar|como muy tarde|como maximo|como tarde",
@@ -97,7 +98,7 @@ TIME = table(
         "IN": "en|dentro de",
         "FOR": "durante|por",
         "A": "un|una",
-        "THE": "el|la|los|las",
+        "THE": "el|la|los|las|todo el|toda la",
         "DAYTHE": "el|pal|pa el|dia|el dia|del|para el|para el dia|del dia|desde el|hasta el",
         "TOTHE": "al|al dia",
         "HALF": "media|media|medio",
@@ -119,7 +120,7 @@ _VERBS = verbs(
     {
         "reservar": "reservar|agendar|apuntar|anotar|programar|concertar:conciert-|apartar|separar|solicitar|pedir:pid- pidiendo pidio pidieron|inscribir"
         "|meter|fijar|encajar|calendarizar|cuadrar|poner:pon pongo pongas ponga pongan pongamos ponme ponle ponlo ponla ponnos puesto puesta"
-        "|enganchar|asignar",
+        "|enganchar|asignar|pillar",
         "cancelar": "cancelar|anular|suspender|desagendar|desmarcar|desapuntar|desconvocar|desprogramar|revocar",
         "quitar": "quitar|borrar|eliminar|tachar|bajar|tumbar|remover:remuev-",
         "sacar": "sacar",
@@ -132,8 +133,13 @@ _VERBS = verbs(
         "explicar": "explicar|aclarar",
     },
     except_="lista listas listo listos apuntado apuntada agenda agendas reserva reservas programa programas anoto apunte apuntes aparte separado separada pasado pasada pasados pasadas paso cambio "
-    "cambios pasaste pasaron encuentro encuentros consigo corriente baja bajo auxiliar apoyo apoyos consigue adelante atras",
-)
+    "cambios pasaste pasaron encuentro encuentros consigo corriente pillado pillada pillo baja bajo auxiliar apoyo apoyos consigue adelante atras",
+    same={
+        "que": "q k ke", "me": "m", "de": "d", "por": "x", "porque": "xq pq porq", "bien": "bn", "tambien": "tb tmb tmbn", "donde": "dnd", "estoy": "toy",
+        "esta": "ta", "quiero": "kiero", "quien": "kien", "cuando": "cdo cuand", "ahora": "aora", "hacer": "aser", "voy": "voi",
+        "para": "pa", "alguien": "algn alguno/a",
+    },
+)  # fmt: skip
 
 _YES = "si|sip|sii|vale|ok|okay|okey|dale|claro|perfecto|listo|bueno|sale|venga|obvio|exacto|correcto|genial|hecho"
 _NO = "no|nop|nah|nel|nunca"
@@ -157,9 +163,9 @@ CUES: tuple[Cue, ...] = (
         (3.5, "aprender|quiero|ensenar|ayuda|ayudar * <skill>"),
     ),
     *cues(
-        "book", (8.6, "^ <time> * <skill> con <who> $"), (8, "mover con|donde <who>"), (8.8, "<who> * <time> * lo|la|me tomo|quiero|agarro|quedo|reservar"), (6.7, "se|podria|puede|puedo|hay * <service> * <time>"), (6, "reserva|reservacion de|para * <service>|<who>"),
+        "book", (7.4, "chance|posibilidad|manera|opcion|forma de? ver|verme|vernos|verla|verlo|quedar|reunirme * <who>"), (8.6, "^ <time> * <skill> con <who> $"), (8, "mover con|donde <who>"), (8.8, "<who> * <time> * lo|la|me tomo|quiero|agarro|quedo|reservar"), (6.7, "se|podria|puede|puedo|hay * <service> * <time>"), (6, "reserva|reservacion de|para * <service>|<who>"),
         (4.6, "reserva|reservar|reservame|agenda|agendar|agendame|apuntame|pide|resérvame|programa|concierta|aparta con|a|cita|hora|una|un|me|para|la|el|<who>|<service>|<time>"),
-        (8.4, "bloquea|bloqueame|bloquear|guarda|guardame|guardarme * <who> * <time>"), (8, "mover a|por|donde ver|saludar|visitar|donde|con|<who> * <who>"), (8, "mover a ver"), (4.8, "reservar * con|<who>|<service>|<time>"), (4.8, "con <who> * reservar"), (8.6, "sacar turno|hora|cita|un|una"),
+        (8.4, "bloquea|bloqueame|bloquear|guarda|guardame|guardarme * <who> * <time>"), (8, "mover a|por|donde ver|saludar|visitar|donde|con|<who> * <who>"), (8, "mover a ver"), (4.8, "reservar * con|<who>|<service>|<time>"), (4.8, "con <who> * reservar"), (8.6, "sacar un|una|<number>? turno|hora|cita|clase|sesion|hueco"), (6, "me|nos agenda|agendas|reservar con|a|<who>|<time>"), (6.2, "posible|podriamos|podemos vernos|quedar|reunirnos|juntarnos * <who>"),
         (4.6, f"necesito|necesitaria|quiero|queria|quisiera|querria|gustaria|puedo|podria|dame|deme|denme|hazme|haceme|hacer|sacame|sacar|quitar|tomar|tomo|agarro|va * {_DATE} * con|para|<time>|<who>"),
         (4.4, "ver|verme|hablar|reunirme|quedar|quedo|vernos|juntarme|pasar|mover|ir|clase * con|a|por|donde? <who> * <time>"),
         (4.4, "con <who> * <time>"), (4.2, f"{_DATE} * <who> * <time>"), (4.2, "<service> <time> $"),
@@ -180,7 +186,7 @@ CUES: tuple[Cue, ...] = (
         (5, "invita <who>"),
     ),
     *cues(
-        "cancel", (8.6, f"olvida|olvidate|olvidense|olvidemos|olvidemonos|olvidar de|del|mi|el|la|lo * {_DATE}|<time>|<who>|<service>"), (8.6, "<time>|<service>|cita|clase|<who> ya no va|vale|sirve|hace"), (9, "cancelacion|anulacion * <time>|<who>|<service>"), (7.2, "cancelar"), (7.4, "ya no|la|lo|las|los * necesito|quiero|hace|preciso falta|mas|$"), (7.4, "<time> * ya|no no|la|lo? * necesito|quiero|preciso|hace"), (8, "quitar $"), (7, "<time>|<who> * quitar"), (8.4, "cancelar|quitar|sacar todo|todas|todos|lo|mi|mis|la|las|el|esa|ese|eso"), (6.8, f"sacar * <time>|{_DATE}"),(7, f"quitar * {_DATE}|citas|clases|sesiones|<time>|<who>|reservas|reserva"),
+        "cancel", (10, "da|das|dame|darme|dar|des|doy|den de baja * clase|cita|turno|sesion|reserva|<time>|<who>|<service>|lo|la"), (8.6, f"olvida|olvidate|olvidense|olvidemos|olvidemonos|olvidar de|del|mi|el|la|lo * {_DATE}|<time>|<who>|<service>"), (8.6, "<time>|<service>|cita|clase|<who> ya no va|vale|sirve|hace"), (9, "cancelacion|anulacion * <time>|<who>|<service>"), (7.2, "cancelar"), (7.4, "ya no|la|lo|las|los * necesito|quiero|hace|preciso falta|mas|$"), (7.4, "<time> * ya|no no|la|lo? * necesito|quiero|preciso|hace"), (8, "quitar $"), (7, "<time>|<who> * quitar"), (8.4, "cancelar|quitar|sacar todo|todas|todos|lo|mi|mis|la|las|el|esa|ese|eso"), (6.8, f"sacar * <time>|{_DATE}"),(7, f"quitar * {_DATE}|citas|clases|sesiones|<time>|<who>|reservas|reserva"),
         (7, "no quiero|necesito ya|mas * clase|cita|sesion|<time>"), (7, "ya no quiero|necesito|voy|puedo * clase|cita|sesion|<service>"),
         (7, "cancela|cancelar|anula|anular|cancele|cancelame|anulame|suspende|cancelo"),
         (6.2, f"elimina|borra|quita|eliminar|borrar mi|la|el|mis|todas|todo * {_MINE}|<time>"),
@@ -191,7 +197,7 @@ CUES: tuple[Cue, ...] = (
         (6.4, "mueve|mover|cambia|cambiar|reprograma|reprogramar|aplaza|aplazar|pospon|posponer|retrasa|retrasar|adelanta|adelantar|pasa|pasar|traslada|reagenda|reagendar|cambiame"),
     ),
     *cues(
-        "agenda", (7, "mostrar mal|mir|me|moi|el|la|o|a? <time>"), (7.4, "que me espera"), (8, "cuando era|es|fue * <who>"),
+        "agenda", (6.6, "la|mi agenda de|del|para? la? <time>"), (6.6, "^ agenda de|del|para? la? <time> $"), (6.2, "^ citas|reuniones|sesiones|clases|reservas <time> $"), (7, "cual|cuales|cuando|quien * proxima|proximo|siguiente * cita|clase|sesion|reunion|turno|<service>"), (7, "mostrar mal|mir|me|moi|el|la|o|a? <time>"), (7.4, "que me espera"), (8, "cuando era|es|fue * <who>"),
         (5.8, "que|cuando|cuantas|cuales * tengo|hay"),
         (7.2, "cuando|hora|dia * toca|tocaba|tengo|tenia|veo|quede|quedamos|vemos|era|es|vuelvo|ver * con|a? <who>"),
         (6.6, "cuando * proxima|proximo|mi|mis|siguiente * cita|clase|sesion|reunion|turno|<service>"),
@@ -207,7 +213,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "tengo algo|alguna|reunion|cita"),
     ),
     *cues(
-        "free_busy", (7, "sigue|siguen|seguira|todavia|aun|continua * libre|disponible|desocupado|desocupada <who>"), (7, "<who> * sigue|continua|todavia|aun * libre|disponible|desocupado|desocupada"), (7.4, "<who> puede|podra|podria|llega|llegaria <time>"), (7.8, "mira|fijate|ve|revisa|checa|comprueba|sabes|ver * si * <who>"), (7.0, "tiene|tendra|tienes hueco|tiempo|espacio|lugar|ratito <who>"), (7.0, "esta|estara|estaria libre|disponible|ocupado|ocupada|desocupado <who>"), (6.8, "cuando * libre|disponible <who>"),
+        "free_busy", (7, "^ libre|disponible|libres|disponibles <who>"), (7.2, "que|cuales dias|horas|ratos|huecos|tardes|mananas tiene|tendra * <who>"), (7.2, "<people> * coinciden|coincidimos"), (7.2, "coinciden|coincidimos * <people>"), (7, "sigue|siguen|seguira|todavia|aun|continua * libre|disponible|desocupado|desocupada <who>"), (7, "<who> * sigue|continua|todavia|aun * libre|disponible|desocupado|desocupada"), (7.4, "<who> puede|podra|podria|llega|llegaria <time>"), (7.8, "mira|fijate|ve|revisa|checa|comprueba|sabes|ver * si * <who>"), (7.0, "tiene|tendra|tienes hueco|tiempo|espacio|lugar|ratito <who>"), (7.0, "esta|estara|estaria libre|disponible|ocupado|ocupada|desocupado <who>"), (6.8, "cuando * libre|disponible <who>"),
         (6.8, "tiene|tienes|tendra|tendria|tenia|anda|andara|esta|estara|estaria|puede|podra|podria|hay|habra|queda|quedara|quedan * <who> * hueco|huequito|libre|disponible|tiempo|espacio|rato|ratito|lugar|turno|hora|horario|algo|disponibilidad|<time>"),
         (6.8, "<who> * tiene|tendra|tendria|anda|andara|esta|estara|estaria|puede|podra|podria * hueco|huequito|libre|disponible|tiempo|espacio|rato|ratito|lugar|algo|turno|disponibilidad"),
         (6.6, "hueco|huecos|disponibilidad|horarios|horario|ratos * de|con|tiene <who>"),
@@ -224,7 +230,7 @@ CUES: tuple[Cue, ...] = (
         (6.2, "<room> * libre|disponible|ocupada"),
     ),
     *cues(
-        "waitlist", (9.6, "^ si * cae|cayera|baja|raja|falla * <who>|<time> * avisas|avisame|avisa|avisen|dime|decime|dimelo|escribeme|escribime"), (7.8, "si|cuando * cancelar|cancela|libera|desocupa|falla|hueco|baja * avisame|avisa|avisas|dime|avisad|avises|decime|escribime|escribeme|escribirme|mandame|llamame|pinguea"), (9.6, "^ si|cuando alguien * cancelar|cancela|libera|falla|baja * avisame|avisa|dime|decime|escribime|escribeme|mandame|llamame"), (9, "agregame|agregar|anadir|anademe|anotame|apuntame|ponme|poneme|sumame|metame|meteme|reservar a|en la|tu|una lista"),
+        "waitlist", (10, "por|x si * cancelar|cancela|libera|falla|queda|hueco|lugar"), (8, "avisas|avisan|avises|avisad|dices|escribes si|cuando * <who>|<time>|<skill>|hueco|lugar"), (9.6, "^ si * cae|cayera|baja|raja|falla * <who>|<time> * avisas|avisame|avisa|avisen|dime|decime|dimelo|escribeme|escribime"), (7.8, "si|cuando * cancelar|cancela|libera|desocupa|falla|hueco|baja * avisame|avisa|avisas|dime|avisad|avises|decime|escribime|escribeme|escribirme|mandame|llamame|pinguea"), (9.6, "^ si|cuando alguien * cancelar|cancela|libera|falla|baja * avisame|avisa|dime|decime|escribime|escribeme|mandame|llamame"), (9, "agregame|agregar|anadir|anademe|anotame|apuntame|ponme|poneme|sumame|metame|meteme|reservar a|en la|tu|una lista"),
         (7.2, "lista de espera"),
         (6.8, "avisame|avisa|dime|notificame|avisadme|informame * si|cuando|en"),
         (6.8, "si|cuando * libre|cancela|hueco|libera * avisame|dime|avisa"),
@@ -236,13 +242,15 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "hours",
+        (9, "puedo|podemos|podria dar|atender|impartir <service>|clase|clases|mentoria|mentorias|tutoria|tutorias|sesiones <time>"),
+        (9, "doy|damos|atiendo|imparto|ofrezco <service>|clase|clases|mentoria|mentorias|tutoria|tutorias|sesiones <time>"),
         (7.5, "mi|mis|horario|cambia horario|horarios|disponibilidad|horas"),
         (5.8, "estoy|soy|puedo|trabajo|tengo disponible|libre|trabajar|clases|normalmente|los|el * <time>"),
         (5.6, "disponible|libre|trabajo|atiendo|puedo <time>"),
         (4.5, "todas las semanas"),
     ),
     *cues(
-        "time_off", (7.6, "hago|hare|hacemos|haremos|cojo|pillo|tengo puente|festivo|moscoso"), (9.4, "estoy|estar|estare|estaremos|estamos|ando|sigo en|de <number>? curso|seminario|capacitacion|congreso|formacion|conferencia|entrenamiento|examenes|feria"), (7.8, "estoy|estar|estare|ando|sigo de|con licencia|permiso|baja|vacaciones|viaje|reposo|gripe|fiebre|franco|puente|parte|examenes"), (7.8, "no voy|vamos a estar ni? <time>"), (6.4, "me tomo|tomare|tomaria|cojo|pido|agarro * <time>"), (7.0, "<time> * no trabajo|estoy|estare|voy"), (7.2, "estoy|estare|ando fuera|malo|mala|enfermo|enferma"), (7.4, "estoy malo|mala|enfermo|enferma"), (7.0, "no trabajo <time>?"),
+        "time_off", (7.6, "^ <time>? libro|libramos <time>?"), (7.8, "<time> no voy|vamos a? estar $"), (7.2, "<time> me|nos tomo|tomamos|cojo|pido el dia"), (8, "cierren|cierra|cierre|cerrad|cerrar mi|la agenda|calendario"), (7.0, "no curro|laburo|chambeo|trabajamos <time>"), (7.0, "<time> no curro|laburo|chambeo|trabajamos"), (6.4, "<time> fuera $"), (6.6, "^ estoy|estare|estamos en|de reunion|clase|junta|clases <time>"), (7.2, "<time> * tengo|tenemos curso|seminario|examen|mudanza|boda"), (7.6, "hago|hare|hacemos|haremos|cojo|pillo|tengo puente|festivo|moscoso"), (9.4, "estoy|estar|estare|estaremos|estamos|ando|sigo en|de <number>? curso|seminario|capacitacion|congreso|formacion|conferencia|entrenamiento|examenes|feria"), (7.8, "estoy|estar|estare|ando|sigo de|con licencia|permiso|baja|vacaciones|viaje|reposo|gripe|fiebre|franco|puente|parte|examenes"), (7.8, "no voy|vamos a estar ni? <time>"), (6.4, "me tomo|tomare|tomaria|cojo|pido|agarro * <time>"), (7.0, "<time> * no trabajo|estoy|estare|voy"), (7.2, "estoy|estare|ando fuera|malo|mala|enfermo|enferma"), (7.4, "estoy malo|mala|enfermo|enferma"), (7.0, "no trabajo <time>?"),
         (6.4, "vacaciones|vacas|licencia|gripe|enfermo|enferma|baja|viaje|ausente|medico|medica|dentista|oculista|oftalmologo|oftalmologa|pediatra|ginecologo|ginecologa|dermatologo|dermatologa|fisio|traumatologo|analitica|festivo|vacacion|permiso|malo|mala"),
         (6.4, "no estoy|estare|estoy|puedo|trabajo|disponible|estaré disponible|aqui|trabajando|puedo|trabajar|en|<time>"),
         (6.4, "fuera de|hasta|el|la|<time>|oficina"),
@@ -252,7 +260,7 @@ CUES: tuple[Cue, ...] = (
         (5.8, "no|ninguna citas|reuniones|sesiones <time>"),
     ),
     *cues(
-        "respond", (9, "no|sin cuentes|cuenten|cuente|cuentan|contad|contar|conteis conmigo", "decline"), (7.6, "cuenten|cuente|conta|contad|contar conmigo", "accept"), (6.8, "^ yo? paso esta|por vez|esta|hoy|ahora|$", "decline"), (6.8, "^ puede|podria ser", "tentative"), (7.2, "no voy|vamos|puedo a? poder|podre ir|asistir|estar|llegar", "decline"), (7.2, "no voy a poder", "decline"),
+        "respond", (7.4, "^ no confirmo|acepto|asistire|ire|asisto|asistiremos", "decline"), (8, "a lo mejor|capaz|igual voy|vaya|asisto|puedo", "tentative"), (8, "no creo|pienso que|poder? pueda|vaya|llegue|ir|asista|asistir", "decline"), (7.6, "confirmo|confirmamos|confirmada mi|nuestra? asistencia|presencia|participacion", "accept"), (7.2, "^ ahi|alli|alla nos? estare|estaremos|vemos|veremos", "accept"), (7.2, "nos vemos|veremos ahi|alli|alla $", "accept"), (9, "no|sin cuentes|cuenten|cuente|cuentan|contad|contar|conteis conmigo", "decline"), (7.6, "cuenten|cuente|conta|contad|contar conmigo", "accept"), (6.8, "^ yo? paso esta|por vez|esta|hoy|ahora|$", "decline"), (6.8, "^ puede|podria ser", "tentative"), (7.2, "no voy|vamos|puedo a? poder|podre ir|asistir|estar|llegar", "decline"), (7.2, "no voy a poder", "decline"),
         (6.4, "acepto|aceptar|aceptada|asistire|ire|alli|confirmo|cuenta|apuntado conmigo|ire|estare|asistencia|la|invitacion|$|a|allí", "accept"),
         (6.4, "acepto|aceptar|acepta", "accept"),
         (6.6, "estare|ire|voy|cuenta|contad|asistire|alli a|alli|ahi|conmigo|$|estare", "accept"),
@@ -264,6 +272,10 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "propose",
+        (8.2, "viene|queda|va|cae mal|fatal|regular * que|mejor|como|tal|podria|podemos|puede * <time>"),
+        (5, "^ me vendria|viene|iria bien|mejor|perfecto <time>"),
+        (8.4, "^ * no llego|puedo|podre|alcanzo|podria * tienes|tenes|tienen|hay algo|hueco|otro|alguna|algun * <time> $"),
+        (7.6, "propon|proponle|proponles|proponer|ofrecele|sugiere|sugierele|proponeles|proponele|sugerile * <time>"),
         (8.2, "^ <time> * imposible|liado|liada|lleno|llena|complicado|complicada|fatal|ocupado|ocupada|tope|dificil|pillado|pillada pero|y|mejor|puede|podria|seria|que? ser|tal? <time> $"),
         (7.6, "<time> me|nos queda|quedaria|viene|vendria|va|iria|cuadra|conviene|convendria? mas|mucho? mejor"),
         (6.8, "<time> * es|seria|queda|resulta muy|demasiado|un|medio|poco|muy * temprano|tarde|pronto|justo|<part> * <time>"),
@@ -273,13 +285,16 @@ CUES: tuple[Cue, ...] = (
         (6, "propongo|sugiero|propuesta|contrapropuesta"),
         (6.2, "no me|puedo|va|viene|puedo * <time> * <time>"),
         (6.2, "no me|puedo|puede|va|viene va|viene|bien|puedo * mejor|podemos|que|y|seria * <time>"),
+        (8.4, "^ * no me|nos sirve|queda|va|viene|cuadra|acomoda bien? tienes|tenes|tienen|hay|otro|algo * <time> $"), (7.4, "lo|la dejamos|ponemos|hacemos para|en|a? el|la|los? <time>"),
+        (8.8, "^ imposible|fatal|no * lo|la dejamos|pasamos|ponemos|cambiamos|hacemos * <time>"),
         (5.4, "en vez|lugar de"),
         (5.4, "<time> * mejor|lugar|vez"),
     ),
     *cues(
         "more",
+        (10, "^ que mas hay|tienes|tenes|tienen $"),
         (7.8, "^ no|y? tienes|tienen|tenes|teneis|hay|habra|habria|queda algo|nada|algun|ningun|otro hueco|horario|turno|lugar? mas? temprano|tarde|pronto|antes|despues|adelante $"),
-        (10, "^ y|o? se? puede|podria|podriamos|podemos ser|empezar|quedar? <time>|<length> antes|despues $"), (5.2, "^ y|o? <length> antes|despues $"),
+        (10, "^ y|o? si|se? puede|podria|podriamos|podemos|quedamos|vemos|empezamos|hacemos ser|empezar|quedar? <time>|<length> antes|despues $"), (5.2, "^ y|o? <length> antes|despues $"),
         (5.3, "^ y|o <time> $"),
         (5.2, "^ y|que|tal|como|qué|seria tal|el|la|que|por|para|a? * <time>"),
         (5.4, "^ mas|otros|otro|otra|otras|siguiente|despues|antes|luego|algo * tarde|temprano|opciones|horas|horarios|huecos|$|adelante|dias"),
@@ -310,12 +325,12 @@ CUES: tuple[Cue, ...] = (
           (5.6, "^ me|eso|asi|te viene|va|parece|late|sirve|cuadra|funciona|copa|esta|la * bien|perfecto|genial|$"), (5.6, "^ de acuerdo|una|lujo|diez"), (5.6, "^ como no|quieras"),
           (5.6, "^ sip|sep|sipi|obvio|obviamente|efectivamente|correcto|afirmativo|listo|sale|orale|simon|arre|andale|dale|dalee|hecho|adelante|yes|yep|okey|oki|vale|buenisimo|barbaro|joya|chevere|bacano|hagale|venga|confirmo|confirmado|exactamente|asi|porfa|hazlo|hacelo|hagalo|hagamoslo|sii|siii|sisi|sisisi|encantado|encantada $"), (5.4, "^ si|sii|ok|va|sale dale|claro|vale|bueno|perfecto $"), (5.4, "^ si|sip|vale|claro|perfecto|ok|okay|correcto|exacto|dale|bueno|bien|genial|hecho|confirmo|confirmado|acuerdo|venga|adelante|sii $"),
           (5.2, "^ si|vale|claro|perfecto|ok|bueno|de|por * por|favor|adelante|claro|hazlo|que|si|reservalo|confirma|acuerdo|esta|bien|perfecto|supuesto|gracias")),
-    *cues("no", (7.6, "^ nada|mejor|bueno|no|deja? dejalo|dejala|dejemoslo|olvidalo|dejar|dejarlo asi|estar|como|$"), (5.8, "^ no * final no $"), (8.4, "^ no hace|es falta|necesario"), (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} deja|dejalo|dejemoslo|dejala|olvida|olvidalo|gracias"), (5.8, "^ para|de nada|ninguna|ningun|eso manera|modo|$"), (5.6, "^ en|ni|que absoluto|loco|loca|hablar|modo|dice|va|no $"), (5.6, "^ no|nop|na|nah|nel * gracias|dejalo|deja|nada|asi|no|mejor|todavia|ahora|quiero|hace|va|paso|pasa|dejemoslo|por"),
+    *cues("no", (9.4, "^ que va $"), (9.4, "^ que va dejalo|olvidalo|no|nada"), (6.4, "^ ninguno|ninguna|ningun me|de va|gusta|sirve|viene|cuadra|esos|esas|ellos|ellas|estos|estas|horario"), (7.6, "^ nada|mejor|bueno|no|deja? dejalo|dejala|dejemoslo|olvidalo|dejar|dejarlo asi|estar|como|$"), (5.8, "^ no * final no $"), (8.4, "^ no hace|es falta|necesario"), (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} deja|dejalo|dejemoslo|dejala|olvida|olvidalo|gracias"), (5.8, "^ para|de nada|ninguna|ningun|eso manera|modo|$"), (5.6, "^ en|ni|que absoluto|loco|loca|hablar|modo|dice|va|no $"), (5.6, "^ no|nop|na|nah|nel * gracias|dejalo|deja|nada|asi|no|mejor|todavia|ahora|quiero|hace|va|paso|pasa|dejemoslo|por"),
           (5.6, "^ mejor|ahora|ahorita|todavia|aun|pues|creo|gracias|eso que|pero|asi? no"), (5.6, "^ negativo|nel|nones|nop|nope|nah|jamas|tampoco|nunca|dejalo|olvidalo|nanai|quia|pasopalabra|no $"), (5.6, "^ deja|dejalo|dejelo|dejemoslo|olvida|olvidalo|dejemos asi|estar|nomas|ahi|mejor|eso|todo|$"), (5.4, "^ no|nop|nunca|tampoco|nada|nah|na $"), (5.2, "^ no * gracias|mejor|dejalo|quiero|asi|no|hace|ahora|es|todavia"), (5.2, "^ dejalo|olvidalo|mejor * no|$")),
     *cues("help", (6.4, "necesito|quiero|preciso * ayuda $"), (9, "que|como|donde|cual tengo|debo|puedo|hay|hago|se|toca|tendria que|hacer? * escribir|poner|decir|hacer|teclear|mandar|pulsar|reservar * para|$"), (8.6, "como puedo|hago|se|podria|debo|reservar|mover|cancelar para|se|una|un|mi|puede? * mover|cancelar|reservar|cita|clase"), (6, "me ayudar|ayudas|explicar|echas|orientas|guias|das"), (6, "ayudar me|$"), (6, "puedes|podes|podrias|puede|podria|pueden|alguien * ayudar|ayudarme|ayudarnos|explicar|orientarme|echarme"), (6, "estoy|ando|toy perdido|perdida|liado|liada|trabado|hecho"),
           (6, "no se|entiendo|cacho|entendi|pillo|comprendo|tengo * como|que|nada|esto|hacer|usar|funciona|idea|va|$"), (6.2, "como|que|cual|para * funciona|funcionas|funka|va|hago|hacer|uso|usa|usar|usarte|sirve|sirves|puedes|podes|puedo|sabes|haces|hay|manejo|maneja|comandos|eres|sos|pido|escribo|pongo|tengo|reservar|mover|cancelar * esto|reservar|aqui|para|hacer|tu|vos|el|que|$|cita|clase|una|un|pedir|preguntar|preguntarte"), (6, "que puedes|podes|sabes|puedo hacer|pedir|pedirte|preguntar"), (6.2, "^ ayuda|ayudame|ayudar|comandos|instrucciones|socorro * $"), (6, "que|como|cuales * puedes|funciona|funcionas|haces|comandos|puedo|hago|se|uso|sabes|usar"), (6, "quien|que eres")),
     *cues("greet", (5.4, "^ holaaa|holaa|holis|wenas|ola|buenass $"), (5.4, "^ hola|buenas|buenos|ey|hey|saludos|holi|holaa|que * dias|tardes|noches|tal|<part>|<time>|bot|equipo|todos|a|$"), (5.4, "^ buenos|buenas|muy dias|tardes|noches|buenas|<part>|$")),
-    *cues("thanks", (5.8, "^ se|os|te|lo agradece|agradezco|agradecemos"), (5.8, "^ sos|eres|que un|una|el|la|lo genio|genia|crack|sol|maquina|mejor|amor|grande * $"), (5.8, "^ gracias|muchas|mil|muchisimas|grax|graciass * gracias|$|por|a|bot|mil|muchas"), (7, "^ perfecto|genial|vale|ok|estupendo|muy|bien|que|super|listo|barbaro|buenisimo|dale|excelente * gracias")),
+    *cues("thanks", (5.8, "^ te|se pasaste|paso|pasaron gracias|$"), (5.8, "^ se|os|te|lo agradece|agradezco|agradecemos"), (5.8, "^ sos|eres|que un|una|el|la|lo genio|genia|crack|sol|maquina|mejor|amor|grande * $"), (5.8, "^ gracias|muchas|mil|muchisimas|grax|graciass * gracias|$|por|a|bot|mil|muchas"), (7, "^ perfecto|genial|vale|ok|estupendo|muy|bien|que|super|listo|barbaro|buenisimo|dale|excelente * gracias")),
 )  # fmt: skip
 
 SPANISH = Language(
@@ -335,9 +350,9 @@ SPANISH = Language(
     marks=frozenset(
         "el la los las un una unos unas de del al con para por que y o en es esta estoy estan tengo tiene tienes hay mi mis tu su me te se "
         "nos lo le si no ya muy mas pero como cuando donde quien cual puedo puede puedes podemos quiero necesito busco alguien hola gracias oye "
-        "hoy mude manana tarde noche favor reserva cancela cita sala hasta desde entre semana viene este esta disponible libre soy eres nueva nuevo porfa quisiera vos tenes podes".split()
+        "hoy mude manana tarde noche favor reserva cancela cita sala hasta desde entre semana viene este esta disponible libre soy eres nueva nuevo vacaciones porfa quisiera vos tenes podes".split()
     ),
-    before_person=frozenset("cuando hueco libre senora senor doctora doctor tiempo con a de para y e esta tiene cuando puede reserva invita desde junto es".split()),
+    before_person=frozenset("si cuando hueco libre senora senor doctora doctor tiempo con a de para y e esta tiene cuando puede reserva invita desde junto es".split()),
     before_time=frozenset("el los este proximo cada para desde hasta en antes despues del".split()),
     before_room=frozenset("sala en la el reserva aula".split()),
     amenities={

@@ -66,8 +66,8 @@ COURTESY = CourtesyWords(
 )
 
 CLAUSES = ClauseWords(
-    refusing="no puedo fatal imposible llego",
-    possible="va bien vale puedo mejor",
+    refusing="no nop nel puedo fatal imposible llego",
+    possible="va bien vale viene cuadra puedo mejor",
     refused_behind={
         "no": "me nos",
         "estoy": "liado liada ocupado ocupada pillado pillada",
@@ -82,6 +82,9 @@ CLAUSES = ClauseWords(
     name_articles="la el",
     before_part="por",
     returning="vuelvo|regreso|(?:de )?vuelta",
+    telling=(
+        "examen examenes parcial parciales recuperatorio oposicion entrevista entrego entregamos entregar entrega expongo presento presentacion rindo"
+    ),
     busy="tengo|estoy|estare|tenemos|trabajo",
     concluding="asi",
     before_it="antes(?: de eso)?",
@@ -100,7 +103,7 @@ ROOMS = RoomWords(
     met_with="reunion cliente",
 )
 
-DIRECTIONS = DirectionWords(telling_which="de del")
+DIRECTIONS = DirectionWords(telling_which="de del", leading_last="a")
 
 PLACES = PlaceWords(
     before="a en de para",

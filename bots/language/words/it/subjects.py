@@ -96,7 +96,7 @@ ROOMS = RoomWords(
     met_with="riunione cliente",
 )
 
-DIRECTIONS = DirectionWords(telling_which="di del della delle dell")
+DIRECTIONS = DirectionWords(telling_which="di del della delle dell", leading_last="alle all a")
 
 PLACES = PlaceWords(
     before="a di da in per",

@@ -79,6 +79,7 @@ TIME = table(
         "EVERY": "toda|todo|todas as|todos os|cada|todas",
         "MY": "minha|meu",
         "OTHER": "outra|outro",
+        "OTHERWEEK": "outra semana",
         "NEXT": "proximo|proxima|proximos|proximas|seguinte|prox",
         "SAMETIME": "mesmo horario|no mesmo horario|mesma hora|na mesma hora|a mesma hora|msm horario|no msm horario|msm hora|na msm hora",
         "TOWARDS": "para a|pra|la para a",

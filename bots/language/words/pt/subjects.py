@@ -92,7 +92,7 @@ ROOMS = RoomWords(
     met_with="reuniao cliente",
 )
 
-DIRECTIONS = DirectionWords(telling_which="de da das do")
+DIRECTIONS = DirectionWords(telling_which="de da das do", leading_last="as")
 
 PLACES = PlaceWords(
     before="em para de da a no na nos nas pra pro pros",
