@@ -155,7 +155,7 @@ def parse_times(
         claimed |= _of_no_time(readers, tokens, words, grammar)
     items = grammar.read(tokens, claimed)
     if places:
-        items = _with_places(items, places)
+        items = _with_places(items, [place for place in places if not _is_whence(place, tokens)])
     divided = readers & triggers.DIVIDING or "\n" in said.text
     clauses = clause_numbers(tokens, words, said.text, said.before) if divided else (0,) * len(tokens)
     told: dict[str, Any] = {
@@ -204,6 +204,17 @@ def _written_out(said: Said, shorthand: Mapping[str, str]) -> tuple[tuple[Token,
 
 def _respelled(tokens: tuple[Token, ...], meant: Mapping[int, str]) -> tuple[Token, ...]:
     return tuple(token.as_word(meant[n]) if n in meant else token for n, token in enumerate(tokens))
+
+
+def _is_whence(place: Place, tokens: Sequence[Token]) -> bool:
+    """Whether people come from there, whose clock nobody asks for: "they are here from Lisbon on Tuesday"."""
+    first, end, _ = place
+    if not first or tokens[first - 1].norm not in _WHENCE:
+        return False
+    return end == len(tokens) or tokens[end].norm not in _OF_A_CLOCK
+
+
+_WHENCE, _OF_A_CLOCK = every("places.whence"), every("places.time")
 
 
 def _with_places(items: list[Item], places: Sequence[Place]) -> list[Item]:

@@ -21,6 +21,7 @@ from bots.language.records import record, replace
 from bots.language.text import wishes
 from bots.language.text.courtesy import ASKED, without_courtesy
 from bots.language.text.detect import language_of
+from bots.language.text.pauses import without_pauses
 from bots.language.text.tokens import Said, heard, places_of
 from bots.language.text.transliterated import in_own_letters
 from bots.language.trace import taken
@@ -50,6 +51,7 @@ def read(
     """
     said = in_own_letters(heard(text), lexicon.people)
     tongue = language_of(said.tokens, language)
+    said = without_pauses(said, tongue)
     writer = _Writer(Scene(now, zone, month_first=_month_first(zone, tongue.code)), tongue, lexicon, mentions, explain)
     if under is not None:
         return writer.read(said, under)

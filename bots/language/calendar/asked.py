@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from itertools import pairwise, takewhile
 
+from bots.language.calendar.combined import inside
 from bots.language.calendar.moments import Moment, Times, gather
 from bots.language.calendar.targets import INSTEAD, INSTEAD_BEHIND
 from bots.language.grammar.engine import Item
@@ -134,7 +135,13 @@ def turned_round(items: Sequence[Item], parsed: Parsed) -> list[Item]:
 
 
 def _is_unwanted(item: Item, parsed: Parsed) -> bool:
-    return item.kind == "BOUND" and item.first > 0 and parsed.tokens[item.first - 1].norm in _NOTHING
+    if item.kind != "BOUND" or not item.first or parsed.tokens[item.first - 1].norm not in _NOTHING:
+        return False
+    return item.first < _TWO or parsed.tokens[item.first - _TWO].norm not in _ASKING_FOR_ANY
+
+
+_ASKING_FOR_ANY = frozenset({"there", "you", "u", "got", "really"})
+"""Words before "nothing" where it is asked for: "is there nothing before nine?"."""
 
 
 def _turned(item: Item) -> Item:
@@ -206,6 +213,7 @@ def asked_for(times: Times, asking: Collection[int], parsed: Parsed) -> Times:
     """The times without those of other clauses that say the same otherwise: "the deadline is tomorrow"."""
     aside, reasons = (tells(parsed.tokens, parsed.clauses) for tells in (telling_clauses, reason_clauses))
     asking = set(asking) - aside
+    times = _with_preferred(times, asking, parsed)
     concluding = concluding_clause(parsed.tokens, parsed.clauses, parsed.words)
     if concluding and any(moment.clause == concluding and _names_day(moment) for moment in times.moments):
         asking = {concluding}
@@ -228,6 +236,34 @@ def asked_for(times: Times, asking: Collection[int], parsed: Parsed) -> Times:
 
     kept = replace(times, moments=tuple(each for each in times.moments if each in own or adds(each)))
     return _on_told_day(kept, times, parsed)
+
+
+def _with_preferred(times: Times, asking: Collection[int], parsed: Parsed) -> Times:
+    """The times with the day of a later sentence that suits best: "one day next week? Thursday would be lovely"."""
+    if _PREFERRING.isdisjoint(parsed.words) or len(times.moments) < _TWO:
+        return times
+    named, best = times.moments[-2:]
+    apart = named.clause in asking and named.clause != best.clause and not best.has_clock
+    if not (apart and named.day and best.day and _suits_best(best, parsed)):
+        return times
+    coarse = named.day.grain > best.day.grain
+    day = replace(best.day, find=inside(best.day.find, named.day.find), moves=False) if coarse else best.day
+    return replace(times, moments=(*times.moments[:-2], replace(named, day=day)))
+
+
+def _suits_best(moment: Moment, parsed: Parsed) -> bool:
+    """Whether words behind a time say that it would suit best, and neither that it would not nor that it did."""
+    behind = {token.norm for token in parsed.tokens[moment.end : moment.end + _FEW]}
+    if _PREFERRING.isdisjoint(behind) or not MAY_REFUSE.isdisjoint(behind):
+        return False
+    return moment.clause not in past_clauses(parsed.tokens, parsed.clauses, parsed.words)
+
+
+_FEW = 5
+_PREFERRING = frozenset(
+    "lovely best ideal ideally perfect preferable preferably wonderful great suits suit brilliant".split()
+)
+"""What says of a day before it that it would suit best."""
 
 
 def _before_it(times: Times, parsed: Parsed) -> Moment | None:
@@ -294,11 +330,18 @@ def old_behind(moments: Sequence[Moment], parsed: Parsed, *, new_first: bool) ->
     Where the ``new_first`` is said for sure, that is also what tells which is moved: "sposta a mercoledì la lezione di martedì".
     """
     for place, (before, moment) in enumerate(pairwise(moments), start=1):
-        if is_replaced(moment, parsed, before) or (new_first and parsed.tokens[moment.first].norm in _TELLING_WHICH):
+        told = new_first and parsed.tokens[moment.first].norm in _TELLING_WHICH
+        if told or is_replaced(moment, parsed, before) or _is_denied(moment, parsed):
             return place
     return None
 
 
+def _is_denied(moment: Moment, parsed: Parsed) -> bool:
+    """Whether "not" stands right before what is wrong: "it should be Thursday not Tuesday"."""
+    return parsed.tokens[moment.first - 1].norm in _NOT
+
+
+_NOT = every("not_")
 _TELLING_WHICH = every("directions.telling_which")
 
 

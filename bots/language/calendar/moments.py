@@ -178,7 +178,7 @@ def _take(so_far: _Gathering, kind: str, item: Item, *, split_ranges: bool, cloc
             _join(so_far, item, "part", value.part)
     elif kind == "BOUNDDAY" and value.bound in _LAST and (so_far.recur or _plural(so_far)):
         so_far.until = value
-    elif kind == "BOUNDDAY" and value.bound == "from" and so_far.recur:
+    elif kind == "BOUNDDAY" and value.bound == "from" and (so_far.recur or _plural(so_far)):
         so_far.since = value
     elif kind == "DAY" and so_far.recur and _bounds_repetition(value):
         so_far.since, so_far.until = value.first, value.last

@@ -179,19 +179,34 @@ def _with_for(items: Sequence[Item], tokens: Sequence[Token]) -> list[Item]:
     if any("TO" in first.meanings and first.kind is None and second.kind for first, second in pairwise(items)):
         return list(items)
     made: list[Item] = []
-    timed = any(token.norm in _RESCHEDULING for token in tokens)
+    timed, last = any(token.norm in _RESCHEDULING for token in tokens), len(tokens)
     for item in items:
         if item.kind == "DAY" and (parted := _parted(item, tokens)):
             made += parted
             timed = True
             continue
-        if timed and item.kind in {"CLOCK", "DAY"} and tokens[item.first].norm == "for":
+        if (
+            timed
+            and item.kind in {"CLOCK", "DAY", "BOUND"}
+            and (tokens[item.first].norm == "for" or _becomes(tokens, last, item))
+        ):
             made.append(Item({"TO": True}, item.first, item.first))
-        timed = timed or item.kind in {"CLOCK", "DAY"}
+            timed = False
+        elif item.kind in {"CLOCK", "DAY"}:
+            timed, last = True, item.end
         made.append(item)
     return made
 
 
+def _becomes(tokens: Sequence[Token], last: int, item: Item) -> bool:
+    """Whether an hour is what a session shall be at whose time ends at ``last``: "could Friday's be a bit later, say 5pm"."""
+    if item.kind == "BOUND":
+        return tokens[item.first].norm in _STARTING
+    return item.kind == "CLOCK" and not _BECOMING.isdisjoint([token.norm for token in tokens[last : item.first]])
+
+
+_STARTING = frozenset({"start", "begin", "starting"})
+_BECOMING = frozenset("be was were start begin happen go later earlier".split())
 _RESCHEDULING = frozenset({"reschedule", "resched", "rebook", "rearrange", "rescheduling"})
 """Verbs behind which "for" leads to the new time though none was said before: "reschedule the review for Thursday"."""
 

@@ -26,6 +26,7 @@ from bots.language.calendar.stretches import Frame, Grain, Stretch, between, plu
 from bots.language.calendar.targets import BY, BY_HOW_MUCH, EARLIER, led_until, with_targets
 from bots.language.calendar.wall import on_the_wall
 from bots.language.grammar.bare_hours import with_bare_hours
+from bots.language.grammar.day_builders import join_days
 from bots.language.grammar.engine import Item
 from bots.language.grammar.values import Days, Recur
 from bots.language.parsed import Parsed
@@ -73,8 +74,12 @@ def _timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[in
         times = reasoned(times, parsed, asking)
     elif parsed.clauses[-1]:
         times = asked_for(times, asking, parsed)
+    if times.recur and reading.intent is Intent.MORE:
+        times = _without_told_repetition(times, parsed)
     if times.recur is None and reading.intent in _IMPLYING:
         times = _implied_repetition(times, standing=reading.intent in _HELD and not _STANDING.isdisjoint(parsed.words))
+    if times.since and times.recur is None:
+        times = _beginning(times, times.since)
     reading = _with_duration(reading, times)
     if reading.intent in _MOVING:
         return _moved(reading, times, parsed, scene)
@@ -83,6 +88,25 @@ def _timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[in
     if times.recur and reading.intent in _REPEATING:
         return _repeated(reading, times, parsed, scene)
     return _plain(reading, times, parsed, scene)
+
+
+def _beginning(times: Times, since: Days) -> Times:
+    """The times where weekdays in the plural are looked for from a day on: "free on Mondays from next week"."""
+    return replace(
+        times,
+        since=None,
+        moments=tuple(
+            replace(each, day=join_days(each.day, since) or each.day) if each.day and each.day.plural else each
+            for each in times.moments
+        ),
+    )
+
+
+def _without_told_repetition(times: Times, parsed: Parsed) -> Times:
+    """The times without a repetition that tells of what was shown, where a day is asked for: "all on weekdays, any Sunday?"."""
+    told = min(parsed.clauses[item.first] for item in parsed.items if item.kind == "RECUR")
+    asked = any(moment.day and moment.clause > told for moment in times.moments)
+    return replace(times, recur=None) if asked else times
 
 
 def _recurring_weekdays(items: Sequence[Item]) -> list[Item]:
@@ -265,7 +289,7 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
         to = (
             0
             if ends or (len(moments) == 1 and (_same_time(parsed) or _suits(moments[0], parsed)))
-            else min(len(moments), 1)
+            else _behind_old(moments)
         )
     replaced = old_behind(moments, parsed, new_first=to == 0)
     if replaced is not None:
@@ -290,6 +314,18 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
         clockless = _same_time(parsed) and found.at is None
         return _with_notes(replace(reading, clockless=clockless), found, new)
     return _shifted_by(reading, times, parsed, scene)
+
+
+def _behind_old(moments: Sequence[Moment]) -> int:
+    """The place behind what tells when the booking is, where no "to" does: "I'm late today, could my 11 become 11:30"."""
+    if len(moments) > _TWO and moments[0].day and not moments[0].has_clock:
+        hour = moments[1]
+        if hour.has_clock and not hour.day and hour.clause != moments[0].clause:
+            return _TWO
+    return min(len(moments), 1)
+
+
+_TWO = 2
 
 
 def _week_of_old(reading: Reading, old: Moment | None, new: Moment, scene: Scene) -> Scene:

@@ -164,12 +164,19 @@ def _bare_clock(parsed: Parsed, item: Item) -> Clock | None:
 def _spoken_target(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) -> Clock | None:
     """``Push it back to four``: a number in words behind the "to" of a move, where nothing follows that it could count."""
     item, before = items[place], _neighbour(items, place, -1)
+    if intent is Intent.PROPOSE and "NUMW" in item.meanings and not _counts(parsed, items, place):
+        return item.value("HR") if _is_put_forward(parsed, item) else None
     if intent not in _MOVING or "NUMW" not in item.meanings or before is None or "TO" not in before.meanings:
         return None
     if _counts(parsed, items, place):
         return None
     clock: Clock | None = item.value("HR")
     return clock
+
+
+def _is_put_forward(parsed: Parsed, item: Item) -> bool:
+    """Whether a number is proposed: "what about eleven?"."""
+    return bool(item.first) and parsed.tokens[item.first - 1].norm in _BEFORE_HOUR
 
 
 def _spoken_day(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) -> Days | None:
@@ -233,16 +240,31 @@ def _is_hour(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) 
         return True
     if intent in _MOVING | _EXISTING and previous in {"my", "our", "the"}:
         return True
-    if (intent in _ASKING or (intent in _MOVING and following in {"?", "instead"})) and (
+    if (intent in _ASKING or (intent in _MOVING and following in _BEHIND_TARGET)) and (
         previous in _BEFORE_HOUR or following in _BEHIND_HOUR
     ):
+        return True
+    if intent in _HELD and (following in _SUITING or (following == "is" and _is_fine(parsed, items[place].end + 1))):
         return True
     return bool(first and after is not None and after.kind == "DAY" and intent in _HOUR_FIRST)
 
 
 _ASKING = frozenset({Intent.PROPOSE, Intent.MORE, Intent.FREE_BUSY})
 _HOUR_FIRST = frozenset({Intent.RESCHEDULE, Intent.CANCEL, Intent.PROPOSE, Intent.FREE_BUSY})
+
+
+def _is_fine(parsed: Parsed, place: int) -> bool:
+    """Whether a word says of what stands before it that it would do."""
+    return place < len(parsed.tokens) and parsed.tokens[place].norm in _FINE
+
+
+_FINE = frozenset({"fine", "ok", "okay", "good", "great", "perfect", "ideal", "best"})
+_HELD = frozenset({Intent.BOOK, Intent.MEET})
+_SUITING = frozenset({"works", "suits"})
+"""What says of an hour before it that it would do: "Friday with Ana? 11 works for me"."""
 _BEFORE_HOUR = every("clauses.before_hour") | {"do", "make", "try", "say", "about", "at", "for", "be", "it"}
+_BEHIND_TARGET = frozenset({"", "?", ".", ",", "instead", "please", "pls", "then"})
+"""What may stand behind the hour that something is moved to; nothing at the end of the message."""
 _BEHIND_HOUR = POSSIBLE | {"?", "does"}
 _CHANGING = frozenset({Intent.RESCHEDULE, Intent.PROPOSE, Intent.BOOK})
 _INSTEAD_OF = {"of": "instead", "than": "rather"}

@@ -1,6 +1,7 @@
 """What is asked behind a story: talk and what is told of oneself yield to a wish in a later sentence."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bots.language.intent.cues import Found
 from bots.language.parsed import Parsed
@@ -16,6 +17,8 @@ ACTIONS = frozenset(
     }
 )  # fmt: skip
 """What is asked for, or done."""
+_WISHES = ACTIONS | {Intent.WAITLIST, Intent.LEAVE_WAITLIST, Intent.FIND_ROOM, Intent.REMINDERS, Intent.PROFILE}
+"""What may be asked for behind talk."""
 _UNKNOWN, _TIMEZONE = Intent.UNKNOWN, Intent.TIMEZONE
 """By names of their own: a look into an enumeration costs more than what is weighed by it."""
 
@@ -29,6 +32,7 @@ def asked_after(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:
 
     What is asked in a later clause than the talk need not be asked as plainly: "Priya said Thursday works. Book it for 4".
     """
+    found = _moving_what_is_told(found, parsed)
     talk = [each for each in found if each.cue.intent == _UNKNOWN]
     if not talk:
         return _asked_elsewhere(found, parsed)
@@ -36,7 +40,7 @@ def asked_after(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:
     asked = [
         each.first
         for each in found
-        if each.cue.intent in ACTIONS
+        if each.cue.intent in _WISHES
         and (
             each.cue.weight >= _PLAINLY_ASKED
             or (each.cue.weight >= _ASKED_APART and _clause_of(each.first, parsed) > told)
@@ -50,6 +54,37 @@ def asked_after(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:
     ]
 
 
+def _moving_what_is_told(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:
+    """The cues where another time is proposed behind a session of one's own that is told with its time, which is then moved.
+
+    "I've got Tom at 3 but my bus is late, could we make it 4?"
+    """
+    told = [each for each in found if each.cue.detail == TOLD]
+    if not told:
+        return found
+    end = min(each.end for each in told)
+    rest = [each for each in found if each.cue.detail != TOLD]
+    if _TIMELY.isdisjoint(parsed.line[end:]):
+        return rest
+    proposed = any(each.cue.intent == _PROPOSE and each.end > end for each in rest)
+    return [_moving(each) for each in rest if not (proposed and each.cue.intent in _MADE and each.end <= end)]
+
+
+def _moving(each: Found) -> Found:
+    """The cue, as one of moving where it proposes a time."""
+    if each.cue.intent != _PROPOSE:
+        return each
+    return replace(each, cue=replace(each.cue, intent=_RESCHEDULE, weight=max(each.cue.weight, _PLAINLY_ASKED)))
+
+
+TOLD = "told"
+"""The detail of a cue that tells of a session, and asks for nothing."""
+_PROPOSE, _RESCHEDULE = Intent.PROPOSE, Intent.RESCHEDULE
+_MADE = frozenset({Intent.FIND, Intent.BOOK, Intent.MEET})
+"""What words that tell of a session seem to ask for."""
+_TIMELY = frozenset({"<time>", "<number>", "<part>"})
+
+
 def _asked_elsewhere(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:
     """The cues without those of where one is, or when one can or cannot, where a later clause asks for somebody.
 
@@ -61,6 +96,8 @@ def _asked_elsewhere(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:
     told = [each for each in found if each.cue.intent in _TOLD and each.cue.weight < _MERELY_TOLD]
     if not told:
         return found
+    if "?" in parsed.words and _asks_for_other_times(found, parsed):
+        return [each for each in found if each.cue.intent != _TIME_OFF]
     asked = [
         _clause_of(each.first, parsed)
         for each in found
@@ -74,6 +111,22 @@ def _asked_elsewhere(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:
         intent for intent in gone - kept if concluding or intent == _TIMEZONE or _is_told_of_oneself(parsed, before)
     }
     return [each for each in found if each.cue.intent not in gone] if gone else found
+
+
+def _asks_for_other_times(found: Sequence[Found], parsed: Parsed) -> bool:
+    """Whether errands only tell why other times are asked for behind them: "that's the school run, have you got Friday?"."""
+    told = [_clause_of(each.first, parsed) for each in found if each.cue.intent == _TIME_OFF]
+    asked = [
+        _clause_of(each.end - 1, parsed)
+        for each in found
+        if each.cue.intent == Intent.MORE and each.cue.weight >= _OTHER_TIMES
+    ]
+    return bool(told and asked) and max(asked) > max(told)
+
+
+_TIME_OFF = Intent.TIME_OFF
+_OTHER_TIMES = 4.0
+"""From this weight on a cue asks for other times than those that there are."""
 
 
 def _concluded(parsed: Parsed) -> int:

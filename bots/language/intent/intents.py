@@ -103,7 +103,7 @@ def rank(parsed: Parsed, table: CueTable, language: Language) -> Ranking:
     if not RULED.isdisjoint(scores):
         drop_rules(scores, parsed, found, language)
     of_series = asked_of_series(found, parsed, language) if scores.pop(_SERIES, 0.0) else ""
-    _weigh(scores, parsed, cued.telling)
+    _weigh(scores, parsed, found, cued.telling)
     negative = sorted([(-score, intent) for intent, score in scores.items() if score > 0])
     ranked = [(intent, -score) for score, intent in negative]
     if not ranked or ranked[0][1] < _LEAST:
@@ -150,7 +150,7 @@ _EACH_DAY = frozenset({"mornings", "afternoons", "evenings", "weekends", "nights
 """Parts of the day in the plural, which recur."""
 
 
-def _weigh(scores: dict[Intent, float], parsed: Parsed, telling: int) -> None:
+def _weigh(scores: dict[Intent, float], parsed: Parsed, found: Sequence[Found], telling: int) -> None:
     kinds = parsed.kinds
     timed = not kinds <= _UNTIMED
     people = not _PEOPLE.isdisjoint(parsed.slots)
@@ -158,7 +158,7 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, telling: int) -> None:
     _weigh_hours(scores, parsed, kinds)
     _weigh_people(scores, parsed, kinds, people=people)
     _weigh_times(scores, parsed, kinds, timed=timed)
-    _weigh_length(scores, parsed, telling, slots=timed or people)
+    _weigh_length(scores, parsed, found, telling, slots=timed or people)
     weigh_sessions(scores, parsed, kinds, people=people)
     if scores.get(_RENAME, 0.0) > 0 or scores.get(_YES, 0.0) > 0:
         _weigh_leaving(scores, parsed)
@@ -305,24 +305,42 @@ _SHIFTED = 5.8
 """What a length by which something is to be later says of moving it."""
 
 
-def _weigh_length(scores: dict[Intent, float], parsed: Parsed, telling: int, *, slots: bool) -> None:
-    """A long message that names nothing is talk, and a choice is made in few words; ``telling`` symbols are no filler."""
+def _weigh_length(
+    scores: dict[Intent, float], parsed: Parsed, found: Sequence[Found], telling: int, *, slots: bool
+) -> None:
+    """A long message that names nothing is talk, unless an answer stands at one of its ends; a choice is made in few words.
+
+    ``telling`` symbols are no filler.
+    """
     if telling <= _GREETING:
         return
     if telling > _GREETING + 1:
         scores[_PICK] -= 3
     if telling > 2 * _SHORT and not slots:
         scores[_MORE] -= 4
+    if telling > 2 * _GREETING and not _SOUGHT.isdisjoint(parsed.slots):
+        scores[_YES] -= 3
     slots = slots or not _NAMED.isdisjoint(parsed.slots)
     if slots:
         scores[_GREET] -= 4
     if telling > _SHORT and not slots:
+        answered = any(_answers(each, parsed) for each in found)
         for intent in ACTIONS:
-            scores[intent] -= 6
+            scores[intent] -= 0 if answered and intent is _RESPOND else 6
     if telling > _LONG:
         for intent in list(scores):
             scores[intent] -= 0.05 * (telling - _LONG)
 
+
+def _answers(each: Found, parsed: Parsed) -> bool:
+    """Whether a cue plainly answers an invitation, at the start of the message or at its end."""
+    if each.cue.intent != _RESPOND or each.cue.weight < _PLAINLY_ANSWERED:
+        return False
+    return each.first <= _NEAR_START or each.end >= len(parsed.line) - _NEAR_END
+
+
+_PLAINLY_ANSWERED, _NEAR_START, _NEAR_END = 6.0, 4, 5
+"""The weight of a cue that says so by itself, and how many symbols may stand before or behind it there."""
 
 _PLAINLY_SOUGHT = 3.0
 """From this score on somebody is looked for: days with hours are then when, and nobody's week."""

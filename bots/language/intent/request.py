@@ -302,7 +302,12 @@ def _respond(reading: Reading, parsed: Parsed, ranking: Ranking, language: Langu
 
 def _called(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
     called = title(parsed, language)
-    return replace(reading, title=called) if called else reading
+    return replace(reading, title=called) if called and not _is_number(called, parsed) else reading
+
+
+def _is_number(said: str, parsed: Parsed) -> bool:
+    """Whether words are a number, as the hour is in "what about eleven?"."""
+    return any("NUMW" in item.meanings and parsed.said(item.first, item.end) == said for item in parsed.items)
 
 
 def _pick(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:

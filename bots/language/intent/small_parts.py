@@ -10,6 +10,7 @@ from bots.language.intent.intents import Ranking
 from bots.language.naming.lexicon import NameKind
 from bots.language.parsed import Parsed
 from bots.language.reading import Answer, Intent
+from bots.language.text.clauses import corrected_from
 from bots.language.text.tokens import Token
 from bots.language.words import Language
 from bots.language.words.languages import every
@@ -22,10 +23,13 @@ def amenities(parsed: Parsed, language: Language) -> tuple[str, ...]:
     """What the room must have, in the order of the message; what only our rooms have counts where a room is asked for."""
     own = _own_amenities(parsed, language) if parsed.equipment else {}
     known = _first_words(language)
-    if known.isdisjoint(parsed.words):
+    if known.isdisjoint(parsed.words) and known.isdisjoint(parsed.line):
         return tuple(dict.fromkeys(own.values())) if own else ()
     claimed = parsed.names.claimed
     words = [token.norm for token in parsed.tokens]
+    for symbol in parsed.symbols:
+        if symbol.text in known:
+            words[symbol.first] = symbol.text
     found: dict[str, None] = {}
     for place, word in enumerate(words):
         if place in own:
@@ -110,16 +114,23 @@ def choice(parsed: Parsed) -> int | None:
     of_two = next((_AT_EITHER_END.get(end.norm) for end, of in pairwise(parsed.tokens) if of.norm in _OF_SEVERAL), None)
     if of_two is not None:
         return of_two
-    ordinals = [number for number in map(_ordinal, parsed.items) if number is not None]
+    ordinals = [(item.first, number) for item in parsed.items if (number := _ordinal(item)) is not None]
     if ordinals:
-        return ordinals[0]
+        return _not_taken_back(ordinals, parsed)
     if any("LAST" in item.meanings or _is_last(parsed, item) for item in parsed.items):
         return -1
     if not _AT_EITHER_END.keys().isdisjoint(parsed.words):
         return next(_AT_EITHER_END[token.norm] for token in parsed.tokens if token.norm in _AT_EITHER_END)
     if "CLOCK" in parsed.kinds:
         return None
-    return next((item.meanings["NUM"] for item in parsed.items if "NUM" in item.meanings), None)
+    numbers = [(item.first, item.meanings["NUM"]) for item in parsed.items if "NUM" in item.meanings]
+    return _not_taken_back(numbers, parsed) if numbers else None
+
+
+def _not_taken_back(numbers: Sequence[tuple[int, int]], parsed: Parsed) -> int:
+    """The first of the numbers with their places that is not taken back: "the second, no wait, the third"."""
+    behind = corrected_from(parsed.tokens, parsed.words) or 0
+    return next((number for place, number in numbers if place >= behind), numbers[0][1])
 
 
 def spares_last(parsed: Parsed) -> bool:

@@ -14,9 +14,12 @@ _REASONS_OF_MINE = every("clauses.reasons_of_mine")
 _MINE = every("clauses.mine")
 """Behind a comma such a word begins a reason where one of these follows: "as I have the doctor at ten"."""
 _CONCLUDING = every("clauses.concluding")
-DIVIDING = _ENDS | _SPLITTING | _REASONS | _CONCLUDING | {".", ",", ":", "cos", "can", "could", "cld"}
+_SIGNS = frozenset(map(chr, range(0x1F300, 0x1FB00)))
+"""Emoji, of which one between words ends a sentence: "she's full until May 😩 ping me"."""
+DIVIDING = _SIGNS | _ENDS | _SPLITTING | _REASONS | _CONCLUDING | {".", ",", ":", "cos", "can", "could", "cld"}
 """Words and marks of which one is said wherever a clause ends within a line."""
 _OPENING = frozenset(
+    "anything get grab ping notify lmk shout message reschedule schedule shift push "
     "can could would please pls plz kindly who book find need want any anyone lets set move cancel how what when do does is are "
     "i im ill id we tell let put remind so back whos whats whens wheres hows ive shall should will would book waitlist "
     "anybody".split()
@@ -47,7 +50,7 @@ def clause_numbers(tokens: Sequence[Token], words: Set[str], text: str, before: 
             end = place if new else begin
         else:
             refused = may_refuse and any(refuses(tokens, n) for n in range(begin, place) if tokens[n].kind == "word")
-            ends = _ends(tokens, place) or _ends_line(text, lines, place)
+            ends = _ends(tokens, place) or _ends_line(text, lines, place) or _is_sign(tokens, place)
             ends = ends or (
                 token.norm in {",", "."}
                 and (
@@ -63,6 +66,11 @@ def clause_numbers(tokens: Sequence[Token], words: Set[str], text: str, before: 
             numbers += [clause] * (end - begin)
             clause, begin = clause + 1, end
     return (*numbers, *[clause] * (len(tokens) - begin))
+
+
+def _is_sign(tokens: Sequence[Token], place: int) -> bool:
+    """Whether an emoji stands here with a word behind it."""
+    return tokens[place].norm in _SIGNS and place + 1 < len(tokens) and tokens[place + 1].kind == "word"
 
 
 def turning_marks(tokens: Sequence[Token]) -> frozenset[int]:
@@ -145,7 +153,18 @@ QUOTES = frozenset({"'", '"'})
 
 def _opens(tokens: Sequence[Token], place: int) -> bool:
     """Whether a request, a statement or a reason begins here."""
-    return place < len(tokens) and (tokens[place].norm in _OPENING or _begins_reason(tokens, place))
+    if place >= len(tokens):
+        return False
+    word, behind = tokens[place].norm, tokens[place + 1].norm if place + 1 < len(tokens) else ""
+    if word in _OPENING_BEFORE:
+        return behind in _OPENING_BEFORE[word]
+    return (word in _OPENING and (word, behind) not in _GOING_ON) or _begins_reason(tokens, place)
+
+
+_OPENING_BEFORE = {"have": frozenset({"you", "u", "we"}), "got": frozenset({"any", "anything"})}
+"""What opens a clause before one of some words alone: "have you got anything on Friday?"."""
+_GOING_ON = frozenset({("any", "time")})
+"""What tells more of a time before it: "to Tuesday, any time after 3"."""
 
 
 def _tells(tokens: Sequence[Token]) -> bool:
@@ -175,6 +194,7 @@ _ASKED = frozenset("someone anyone somebody anybody some1 any1 sb".split())
 """Whom one asks without a mark before it: "test on Friday can someone help me Thursday"."""
 _ASKING_THEN = frozenset(
     "i ill im id we can could please pls plz cancel move book find shift drop lets let is who anyone any on tomorrow today "
+    "ping tell notify lmk put add waitlist give if do does what whats how have got anything could would should "
     "tonight monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
 )
 

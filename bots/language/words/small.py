@@ -206,5 +206,7 @@ class SmallWords:
     """What leaves out that which was shown, and names nothing: "skip it"; a pattern."""
     unsaid: str = ""
     """What answers a question by leaving it open: a pattern."""
+    pauses: str = ""
+    """Sounds that fill a pause in what is dictated, and say nothing within a message."""
     behind: bool = False
     """Whether what turns down or replaces a time stands behind it."""

@@ -224,6 +224,8 @@ class PlaceWords:
     """What may stand between a clock and the place whose clock it is."""
     time: str = ""
     """What stands behind a place whose clock is meant: "3pm London time"."""
+    whence: str = ""
+    """What stands before a place that somebody comes from, whose clock is not meant: "guests from Lisbon"."""
     before_skill: str = ""
     """What stands right before a skill whose name is a word of every day."""
     before_service: str = ""

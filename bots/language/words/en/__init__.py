@@ -42,10 +42,10 @@ TIME = table(
         },
         "TONIGHT": {"evening": "tonight|tonite|tonights|2nite|2 nite|tonigth", "late evening": "late tonight"},
         "PART": {
-            "morning": "morning|mornings|mornin|morn|mrng|mrning|morng|early in the day|first half of the day",
+            "morning": "morning|one morning|mornings|mornin|morn|mrng|mrning|morng|early in the day|first half of the day",
             "lunch": "lunch|lunchtime|lunch time|lunch hour|lunchtimes|lunches",
-            "afternoon": "afternoon|afternoons|arvo|aft|aftn|afternn|aftnoon|afternoonish",
-            "evening": "evening|evenings|eve|eves|evng|evg|evenin|evning",
+            "afternoon": "afternoon|one afternoon|afternoons|arvo|aft|aftn|afternn|aftnoon|afternoonish",
+            "evening": "evening|one evening|evenings|eve|eves|evng|evg|evenin|evning",
             "night": "night|nights",
             "end of day": "last thing|last thing in the day|late in the day|end of day|end of the day|end of business|eod|cob|close of business|close of play|end of play",
             "early morning": "early morning|early - morning|early - mornings|early mornings|early in the morning|early hours of the morning|early hours|first thing in the morning|first thing",

@@ -26,7 +26,7 @@ AGENDA = cues(
     (6, "what|whatever|wat|who|whove ive|weve|i got|booked|on|planned|down|scheduled"),
     (6, "what|whats is|there|theres? there? <time>? for me|us to attend|do|join|go"),
     (6, "whats|what|anything is? left|remaining|outstanding for me|us|my|<time>"),
-    (6.2, "is|are my? <time> empty|packed|full|clear|busy|free for|on|$"),
+    (6.2, "is|are my? <time> still? empty|packed|full|clear|busy|free for|on|$"),
     (6.2, "^ show|list|see|give|tell|check me|us? up? everything|all for|on|in|between? <time> please|thanks|$"),
     (
         6.6,
@@ -53,6 +53,7 @@ AGENDA = cues(
     (5.6, "show|list|see|view|display|get|give|check|pull|read|open|print me? up? my|all|our"),
     (5.6, "whatcha|wotcha|whaddya|whats|what|anything|wat|whatve * have|got|going for|on me|myself"),
     (6, "how|hows * <time> look|looks|looking|shaping for|up|like me|us|my|$"),
+    (6, "what|whats does|do|is|will|s? my|the|our? <time> look|looks|looking|be|shaping like|up? like?"),
     (5.6, "whatve|whereve i|we|you * on|planned|booked|got|down|in|<time>|$"),
     (5.6, "calendar|schedule|agenda|diary wise|check|please|$"),
     (9.6, "remind me what|whats|when|where|who * i|im|ive|my|me|our|we|<who>|<time>|next"),
@@ -97,6 +98,12 @@ AGENDA = cues(
 
 FREE_BUSY = cues(
     "free_busy",
+    (
+        6.8,
+        "he|she|they might|may|could|should|would|will be? free|available|around|about|in <time> * check|confirm|see|look",
+    ),
+    (7.6, "whether <who> is|are|has|can|could|does|will|would|might|works|work"),
+    (6.8, f"if|when|whether hes|shes|theyre|he|she|they is|are? {FREE}|about|in|here|there <time>"),
     (
         5.2,
         f"whens|is|are|has|have|does|do|will he|she|they * {FREE}|time|got|have|anything|gap|gaps|space|slot|slots|opening|busy",
@@ -247,6 +254,7 @@ HOURS = cues(
 _TAKING = "taking|accepting|new|my|all|any|the|mentoring"
 _BOOKED = "bookings|sessions|appointments|mentoring|requests"
 _ABSENT = "cant|cannot|cnt|wont|not|unable|isnt|arent"
+_TESTED = "blood|eye|smear|driving|hearing|theory|covid|pcr|fitness|allergy|mri|ct|brain|bone|baby|week"
 TIME_OFF = cues(
     "time_off",
     (9, "nobody|noone|none should|can|may|must|shall * book|books me * <time>"),
@@ -260,7 +268,16 @@ TIME_OFF = cues(
         7.4,
         "taking|heading|leaving|going|getting|knocking|clocking|slipping|finishing|ducking off|out|home|away? early|sooner * <time>",
     ),
+    (7.4, "make|ensure|see|so sure? that? nothing|nobody|noone gets|is|goes|can|will be? booked|scheduled|put|in|book"),
+    (7.4, "nothing|nobody|noone gets|to|should|may|can be? booked|scheduled then|there|in|on|that|<time>|$"),
+    (9, "count|leave me|us out from|of|for? everything|anything|all|it|them? * <time>"),
+    (9, "<time> * count|leave me|us out from|of|for everything|anything|all"),
+    (
+        9.6,
+        "not|wont|cant be? available|around|reachable|free|contactable for|to anything|anyone|anybody|everything|nothing",
+    ),
     (7.2, "^ sorry|i|hi? wont|not be in|around? <time>"),
+    (6.6, "i|iwill|and|so|therefore wont|not be in|around|about|working|online|reachable"),
     (7, "^ im|i|ill|iwill|we|were am|be? out|off|away <time>"),
     (7.4, "so|please|pls|and|plz block|close|shut off|out? <time>|that|it|my"),
     (7, "nothing|nobody|no for me|us <time> please|thanks|$"),
@@ -376,4 +393,9 @@ TIME_OFF = cues(
     (6.2, "^ <time> break|shutdown|holiday|holidays|vacation|closure|recess on|from|is? <time>"),
     (5.2, "dr|drs|maternity|dental|medical|clinic|bank|eye|hair|visa|embassy appointment|appt|visit"),
     (5, f"{ERRAND} run|appointment|visit|duty|trip"),
+    (5.2, f"{_TESTED} test|tests|scan|scans|exam|check * <time>"),
+    (
+        5.2,
+        "^ mri|ct|mot|xray|x-ray|ecg|ultrasound|biopsy|hairdresser|hairdressers|osteo|chiro|podiatrist|dermatologist * <time>",
+    ),
 )

@@ -53,6 +53,7 @@ FIND = cues(
         "any|some|got|are there? slots|gaps|openings|vacancies|times|appointments|places|spots for|on|with|in a|an|the|my? <service>|<skill>",
     ),
     (5.2, "who|whos is|s? free|available|around for|on|at|<time>|<part>"),
+    (4.6, f"{SOMEONE} is|s? free|available|around|about for|on|at? <time>"),
     (6.4, f"{SOMEONE} * <service>"),
     (6, f"<service> * with|by {SOMEONE}"),
     (5.8, "theres|there a|an|any|some <service>|<skill> * going|free|available|about|around|open|left|on|<time>"),
@@ -87,6 +88,9 @@ FIND = cues(
     (4.4, f"talk|speak|chat|meet|session|connect to|with a|an|some|another {MENTOR}"),
     (3.5, "find|fnd|search|seeking|hunting|recommend|looking"),
     (4, "looking|lookin|look|searching|search|hunting for"),
+    (6.6, "who|whos can|could|would|might get * started|going * <skill>"),
+    (4.4, "is|are there * with|who|whos|that * <length>|time|minute|minutes|moment"),
+    (7.2, "know|knowing|understand nothing|little|nowt|zilch about|of <skill>"),
     (4.2, f"{SOMEONE} * <skill>"),
     (3.6, f"{SOMEONE} who|that|to|whos|with|good|knows|know|free|available|around|can|could|able|willing"),
     (4.2, "who|whos * <skill>"),
@@ -108,20 +112,25 @@ FIND = cues(
 
 BOOK = cues(
     "book",
+    (8, "put|get|stick|pop something|some|time * in|into|on the|our|my? diary|calendar|schedule * with|for <person>"),
     (11, "put|add|pop|get|stick|slot <who> in|on|into|to my|our calendar|diary|schedule|agenda|cal for|on|at? <time>"),
     (7, "book|reserve|schedule a|an|the|my <service> in|at room? <room>"),
     (7.2, "<who> * <time>? * can|could|may|shall i|we take|have|grab|get|book|nab it|that|this"),
     (6.8, "can|could|shall|lets|may|please|kindly we|i|you? keep|hold|fix|schedule the|a|an|our? <service> <time>"),
     (
         7,
-        "put|add|place|stick|pop a|an|another|my|some session|<service>|call|lesson|chat|appointment|slot * with|for <who>",
+        "put|add|place|stick|pop a|an|another|my|some session|<service>|call|lesson|chat|appointment|slot * with|for <person>",
     ),
     (6.6, "book|grab|take|reserve|get|have|nab|snag * <time>|<length> with her|him|them"),
+    (
+        6.4,
+        "<time> * so|and|then * book|put|lock|schedule|reserve|pencil it|that|this|her|him|them in|with|down|please|$",
+    ),
     (7.4, "confirm|fix|allot a|an|one|the|my|me * slot|session|appointment|timing with|of <who>"),
     (7, "be|get|am|being booked|scheduled|slotted|squeezed in? with|for|to|on"),
     (
         7,
-        "put|stick|pop|slot|pencil|bung|whack|chuck|pencil it|that|this|her|him|them|one in|down|on for|on|at|my|the? <time>",
+        "put|stick|pop|slot|pencil|bung|whack|chuck|lock|get|fix it|that|this|her|him|them|one in|down|on for|on|at|my|the? <time>",
     ),
     (4.4, "book|bok|reserve|schedule|grab|lock|secure|pencil|squeeze|slot|fit|pop|snag <who>"),
     (4.4, "book|get|fit|squeeze|slot|put|sign|pencil|pop|schedule|reserve me|us"),
@@ -168,8 +177,13 @@ _ARRANGE = (
 )
 MEET = cues(
     "meet",
+    (
+        8,
+        "put|get|stick|pop|have something|a|an|some|time * in|into|on the|our|my|everyones|everybodys? diary|diaries|calendar|calendars|schedule * with|for <people>",
+    ),
     (6.4, "need|want|get|have|bring everyone|everybody|all * <people>"),
     (6.4, "^ need|want|get|gather|grab <people> for|to|on * <time>"),
+    (6.2, "i|we|id|wewould need|want|like|love to? have|get|meet? <people> for|on|at|in|<time>|<length>"),
     (
         7,
         "schedule|arrange|organise|organize|set|setup|plan|hold up|together? a|an|the|our|another? <length>? <service> * with|between <people>",
@@ -205,6 +219,7 @@ MEET = cues(
     (5.6, f"<people> <time>? {MEETING}"),
     (5.4, f"{MEETING} <time>? <people>"),
     (5.2, "me|i|us and|with|plus <people>"),
+    (6.2, "me|us <people>"),
     (4.4, "^ <time> * with|w <people>"),
     (6.2, "<length> * me|myself and|with|plus? <people>"),
     (4.8, "<people> * meet|together|talk|sync|catch|sit|discuss|need|should"),
@@ -226,6 +241,9 @@ CANCEL = cues(
     ),
     (7.4, "^ please? skip|drop|ditch|bin|scrap|axe <time> <skill>|<service>|<who>"),
     (7.4, "cancel|remove|delete|drop|scrap|bin|kill it|that|this|them $"),
+    (8.8, "cancel|scrap|drop|clear|bin|kill|axe whatever|anything|everything|all"),
+    (7.4, "dont|not|no|wont|longer need|want|require|needing <who> <time>|anymore|any|after|now"),
+    (7.8, "come|taken|wiped|cleared|removed off|out|from of? my|the|our diary|calendar|schedule|agenda|books"),
     (
         6.8,
         "undo|stop|end|terminate|discontinue|quit|finish|cease|pause my|our|the|that * session|sessions|call|calls|meeting|meetings|lesson|lessons|class|classes|appointment|booking|bookings|interview|review|chat|<service>|weekly|recurring|series",
@@ -240,7 +258,7 @@ CANCEL = cues(
         "my|our|the|<time>|<service> * be|get|been|being cancelled|canceled|scrapped|dropped|deleted|removed|binned|called",
     ),
     (7.6, "have|get|need|want|like my|our|the|<time>|<service> * cancelled|canceled|scrapped|deleted|removed"),
-    (6.6, "get|take me|us out of my|the|our|that|<time>|it|everything|all"),
+    (6.6, "get|take|pull me|us out of? my|the|our|that|<time>|it|everything|all"),
     (6.6, "remove|take|drop|pull me|us from|off everything|all|<time>"),
     (9.8, "call the|my|our? <time>|it|that|this|everything off"),
     (6.8, "no longer|more need|want|needing|wanting <time>|my|our|the|that"),
@@ -279,25 +297,40 @@ CANCEL = cues(
 _SESSIONS = "session|sessions|call|calls|lesson|lessons|class|classes|appointment|appointments|meeting|meetings|bookings|<service>"
 _MUST = "has|have|needs|need|must|got|ought|should|gotta"
 _SESSION = "session|sessions|call|meeting|lesson|class|appointment|booking|chat|slot|<service>"
+_ELSEWHEN = "at|on|<time>|<number>|moved|rescheduled|shifted|pushed|changed|a|another|bit|little|later|earlier|sooner"
+"""What a session shall be that is moved, and not how long it shall be."""
+_OWN_SESSION = "session|lesson|booking|slot|1:1|<service>"
 RESCHEDULE = cues(
     "reschedule",
+    (1, "have|got|ive|weve|seeing|meeting <who> <time>", "told"),
+    (1, f"my|our {_OWN_SESSION} * <time>", "told"),
+    (1, f"have|got|ive|weve a|an|the|another? {_OWN_SESSION}|call|meeting with|w <who> * <time>", "told"),
+    (1, "booked|down|scheduled in? with|for|to <who> * <time>", "told"),
+    (1, "supposed|meant|due|scheduled|set to see|meet|have|do|talk|speak|be to|with? <who> * <time>", "told"),
     (
         8.6,
         "can|could|may|might|would|will|shall my|our <time> go|be|move|happen|start|begin|become|shift|slip|slide to|at|for? <time>|<number>",
     ),
     (
         9,
-        f"one|ones|{_SESSIONS} with|w <who> <time>? {_MUST} to? be|start|begin|move|happen|go|shift|change|slip|get",
+        f"one|ones|{_SESSIONS} with|w <who> <time>? {_MUST} to? start|begin|move|happen|go|shift|change|slip|get|moved",
     ),
+    (9, f"one|ones|{_SESSIONS} with|w <who> <time>? {_MUST} to? be {_ELSEWHEN}"),
     (
         9.6,
         "clashes|clash|conflicts|overlaps|collides * move|shift|push|bump|change|slide it|that|this|mine to|by|for|back|<time>",
     ),
-    (8.6, f"my|our <time>|<number> with|w <who> {_MUST} to? be|start|begin|move|happen|go|shift|change|slip|get"),
+    (8.6, f"my|our <time>|<number> with|w <who> {_MUST} to? start|begin|move|happen|go|shift|change|slip|get"),
+    (8.6, f"my|our <time>|<number> with|w <who> {_MUST} to? be {_ELSEWHEN}"),
     (8.6, "start|begin my|our <time> with|w <who> <time>"),
     (8.2, f"^ my|our|the {_SESSION} <time> * should|must|needs|has|ought to? be|go|move * <time>"),
     (9.6, f"can|could|may|might|would <who> {_SESSION} <time>? be|happen|go|take|start * <time>"),
-    (8.6, "^ my|our <time> * with|w <who> * can|could|may|might it|that|we|i be|go|start|begin|do|make|have <time>"),
+    (8.6, f"if my|our|the {_SESSION} * was|were|is|could|started|began|happened * <time>|<number>"),
+    (8.4, f"can|could|may|might|would|will <time> {_SESSION} <time> instead|please|$"),
+    (
+        8.6,
+        "^ my|our <time> * with|w <who> * can|could|may|might it|that|we|i be|go|start|begin|do|make|have <time>|<number>",
+    ),
     (
         7.8,
         f"{_SESSIONS} * {_MUST} to? be? go|move|shift|slip|change|be|moved|rescheduled|shifted|pushed|postponed to|on|<time>",
@@ -389,7 +422,7 @@ RESCHEDULE = cues(
     (6.6, "instead of my|our|the <time> * <time>"),
     (
         6.8,
-        "<who>|<service>|it|that|this|session|call|meeting|lesson|class|appointment go|move|change|switch|shift|slide|slip|swap from? <time>",
+        "<who>|<service>|it|that|this|session|call|meeting|lesson|class|appointment go|move|change|switch|shift|slide|slip|swap from|to? <time>",
     ),
     (
         8.6,
@@ -417,7 +450,7 @@ RESCHEDULE = cues(
     (6.2, "be|get|been moved|rescheduled|postponed|pushed|changed|shifted|swapped|delayed"),
     (6.4, "swap|switch|change|trade|exchange my|our|the|<time>|that|this|it|<service>|<who> * to|for|from|with|<time>"),
     (5.5, f"change|switch|swap|modify|amend|edit|adjust|update|alter my|our|the|<time> * {MINE}|<time>"),
-    (6.4, "bring|pull|put|push|move my|our|the|<time>|it|this|that * forward|back|off|earlier|later|up"),
+    (6.4, "bring|pull|put|push|move my|our|the|<time>|it|this|that|<who> * forward|back|off|earlier|later|up"),
     (6.4, "put|push|bring|pull|moving back|forward|off|out|up|over"),
     (7.4, "can|could|may my|our * be|happen|go on|at|<time> * instead|please|$"),
     (5.5, f"another|different|new|later|earlier time|day|date|slot for my|our|the * {MINE}"),

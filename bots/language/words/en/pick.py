@@ -49,7 +49,7 @@ PICK = cues(
     ),
     (
         6.6,
-        "^ ok|yes|iwill|ill|id|lets|take|go|book? take|with|for|have|do|book? the one|slot|option <time> please|pls|thanks|then|works|with|$",
+        "^ ok|yes|um? iwill|ill|id|lets|take|go|book|please? take|go|with|have|do|book? for|with? the one|slot|option <time> please|pls|thanks|then|works|with|$",
     ),
     (6.4, "^ no|nr|num <number> $"),
     (6, "option|number|nr|num|opt|nbr|choice|variant|# <number>|<nth>|one|two|three|four|five|six"),

@@ -108,6 +108,7 @@ SMALL = SmallWords(
         "(?: me)?|that s wrong|that is wrong|wrong answer)"
     ),
     only="only|just",
+    pauses="um umm ummm uh uhh uhm er err erm ermm hm hmm hmmm",
     leaves_out="not but except besides excluding without than minus",
     week_after="(?:a|one|the) (?:week (?:after|later|on)|following week)(?: that| it)?",
     turns_down="^(?:not|no)|(?:doesn't|doesnt|does not|won't|wont|isn't|isnt|is not|not) (?:work|possible|good|ok|okay|great)|is (?:bad|out)",

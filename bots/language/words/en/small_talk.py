@@ -71,7 +71,8 @@ NO = cues(
     (7, "^ lets|please|maybe? hold off"),
     (5.4, "^ no|nope|nah|n|noo|nooo no|nope|nah|n|noo|nooo no|nope|nah? $"),
     (7.6, "^ no|nope|nah not? that|this|the one|time $"),
-    (9.8, "^ * dont|not|no bother|worry|trouble|worries|need $"),
+    (9.8, "^ * dont|not|no bother|worry|trouble|need $"),
+    (9.8, "^ no worries $"),
     (
         11,
         "^ no|nope|nah|naw|nvm|nevermind scrap|drop|skip|forget|leave|ditch|bin|stop|scratch|undo it|that|this|them $",
@@ -170,6 +171,10 @@ GREET = cues(
         6.4,
         f"^ {_HI}|hiiii|heyyyy|good there|all|team|everyone|bot|folks|again|<part>|👋? hope|hoping|trust * well|good|great|fine|ok|okay|weekend|day|safe|week|morning|<time>|<part> $",
     ),
+    (
+        6.4,
+        "^ good? night|<part>|bye|goodbye|nighty|night-night see|speak|talk|catch you|ya|u|to? <time>|later|soon|then $",
+    ),
     (6.4, "^ hope|hoping everyone|everybody|all|you|youre|ur * well|good|great|fine|ok|okay|weekend|day|safe $"),
     (
         6.2,
@@ -215,6 +220,11 @@ THANKS = cues(
     "thanks",
     (2.5, "thanks|thank|thx|ty|cheers|tysm $"),
     (3, "thank you|kindly|both|all|u $"),
+    (
+        5.2,
+        "thats|thatll|its|is|was? grand|great|lovely|perfect|brilliant|wonderful|fab|smashing|super|sorted thanks|thank|cheers|ta you|u|a|very|so|again? mill|million|bunch|much|lot|lots? $",
+    ),
+    (5.2, "^ much|very|so obliged|grateful|kind"),
     (5.6, f"^ {_THX}|appreciated|kudos $"),
     (
         5,

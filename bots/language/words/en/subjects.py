@@ -120,7 +120,7 @@ CLAUSES = ClauseWords(
     ),
     possible=("works work is could can would suits suit fine ok okay good better possible instead though then free"),
     reasons_of_mine="as since cos",
-    mine="i im ive ill my our we were weve there theres he hes she shes they its it",
+    mine="i im ive ill my our we were weare weve there theres he hes she shes they its it",
     past="was were went loved enjoyed missed had",
     contrasts="but",
     nothing="nothing",
@@ -166,6 +166,7 @@ PLACES = PlaceWords(
     articles="the",
     behind_clock="am pm noon midnight",
     time="time tz",
+    whence="from",
     before_skill=(
         "know knows knowing in with on for of teach teaches teaching learn learning about speak speaks any "
         "find add adds need some good my advanced beginner basic skills skill at using does do mentor remove "

@@ -60,6 +60,15 @@ WAITLIST = cues(
     ),
     (7.6, "first dibs|refusal|pick if|when|on|for"),
     (8, f"{TELL} me when|if|once theres|there|something|anything"),
+    (8.4, f"if|when|whenever|once|should that|it|this happens|happened|happen|does * {TELL}|lmk|want|take|have"),
+    (
+        8.4,
+        "if|when|whenever|should theres|there|<who> * free|gap|slot|opening|spot|cancellation * id|ill|iwill|i take|love|grab|have|jump|want|snap",
+    ),
+    (
+        7.6,
+        "keep an|your|ur eye|eyes|lookout out|open|on|peeled? on|for? <who>|his|her|their|the * calendar|diary|schedule|slot|slots|gap|opening|cancellations",
+    ),
     (7, "^ please|to? wait|waiting for <service>|anyone|anybody|someone|somebody"),
     (6.2, "^ please|to? wait for <who>|<skill>|<service>|anyone|anybody|someone|somebody|time|a"),
     (7.4, "want|count|im|id|be|me in if"),
@@ -155,11 +164,16 @@ LEAVE_WAITLIST = cues(
         "dont|no|not|longer need|want|require the|your|any|those|these|more? * alert|alerts|notification|notifications|pings for|about|on|from|when|anymore|$",
     ),
     (11, f"{_NO_MORE} * wait|waiting list|lists"),
-    (11, "dont|no|not|longer|never need|longer|want|interested|care|on|be|waiting * waitlist|queue|waitinglist"),
-    (11, "dont|no|not|longer|never need|longer|want|interested|care|on|be|waiting * wait|waiting list"),
+    (11, "dont|no|not|longer|never need|longer|want|interested|care|on|be|waiting|bother * waitlist|queue|waitinglist"),
+    (11, "dont|no|not|longer|never need|longer|want|interested|care|on|be|waiting|bother * wait|waiting list"),
     (
         9.5,
-        "stop|dont|quit|cease|no notifying|pinging|telling|watching|alerting|messaging|looking|letting|notify|ping|tell|waiting|bugging|monitoring|more|checking|queueing|alerts",
+        "stop|dont|quit|cease|no notifying|pinging|telling|watching|alerting|messaging|looking|letting|notify|ping|tell|message|text|email|buzz|waiting|bugging|monitoring|checking|queueing|alerts",
+    ),
+    (9.9, "everything|anything|all|whatever i|im am? waiting|queueing|queued|waitlisted for|on|$"),
+    (
+        9.5,
+        "stop|dont|quit|cease|no more waitlist|waiting|list? alerts|notifications|pings|messages|emails|mails|texts|updates|of|about|on|from|for|please|thanks|now|$",
     ),
     (
         9.5,
