@@ -261,20 +261,20 @@ def days_of_month(match: Match) -> Days | None:
     said = [number for number in numbers if number]
     if len(said) != 2:
         return None
-    return within_months(said[0], said[1], match("MON"), match("YEAR"))
+    return within_months(said[0], said[1], match("MON"), match("YEAR"), "dash" if match.has("DASH") else "to")
 
 
-def within_months(first: int, last: int, month_number: int, year_number: int | None) -> Days | None:
+def within_months(first: int, last: int, month_number: int, year_number: int | None, word: str = "dash") -> Days | None:
     """From one day to another, where the month is said with the last: "the 28th to the 3rd of January" starts in December."""
     end = date_of(month_number, last, year_number)
     if end is None or not 1 <= first <= 31:
         return None
     if first <= last:
         start = date_of(month_number, first, year_number)
-        return days_through(start, end, "dash") if start else None
+        return days_through(start, end, word) if start else None
     find = beside.month_before(month_number - 1 or 12, first, end.find)
     both = combined.over(find, end.find)
-    return replace(days_through(certain(find), end, "dash"), find=both)
+    return replace(days_through(certain(find), end, word), find=both)
 
 
 def _is_year(meanings: object) -> bool:

@@ -217,7 +217,7 @@ CUES: tuple[Cue, ...] = (
         (6.2, "<room> * libre|disponible|occupee|prise"),
     ),
     *cues(
-        "waitlist", (9.6, "si * <who>|<time> * je la|le? prendre|prends $"), (11, "prevenu|prevenue|averti|avertie|informe|informee|avise|avisee|notifie|notifiee * si|sil|quand|des|lorsque|cas"), (11, "previens|prevenez|avise|avisez|avertis|avertissez|alerte|notifie * cas * annulation|dannulation|desistement"), (8.6, "previens|avise|avisez|avertis|alerte|notifie * si|des|lorsque * <who>"), (9.8, "en attente * pour|avec|de|chez|<who>|<time>"), (9, "ajoute|ajouter|ajoutez|mets|mettez|reserver|inscris|inscrivez moi|nous * la|ta|votre liste"),  (7.8, "si|quand|des * annule|libere|desiste|desistement * fais|dis|previens|signe|moi|ping"), (7.2, "fais moi signe"),
+        "waitlist", (9.6, "si * <who>|<time> * je veux sa|la|le|une|un place|creneau"), (9.8, "dans la file"), (9.6, "si * <who>|<time> * je la|le? prendre|prends $"), (11, "prevenu|prevenue|averti|avertie|informe|informee|avise|avisee|notifie|notifiee * si|sil|quand|des|lorsque|cas"), (11, "previens|prevenez|avise|avisez|avertis|avertissez|alerte|notifie * cas * annulation|dannulation|desistement"), (8.6, "previens|avise|avisez|avertis|alerte|notifie * si|des|lorsque * <who>"), (9.8, "en attente * pour|avec|de|chez|<who>|<time>"), (9, "ajoute|ajouter|ajoutez|mets|mettez|reserver|inscris|inscrivez moi|nous * la|ta|votre liste"),  (7.8, "si|quand|des * annule|libere|desiste|desistement * fais|dis|previens|signe|moi|ping"), (7.2, "fais moi signe"),
         (10, "liste|file dattente|attente|d"), (9.8, "si|quand|des * preneur|preneuse|interesse|interessee|partant|partante|chaud"),
         (6.8, "previens|previens-moi|prevenez|avise|avisez|dis|informe|avertis|notifie|tiens|signale|alerte * si|quand|des|lorsque"),
         (6.8, "si|quand|des * libere|annule|place|disponible|libre * previens|dis|prevenez|avertis"),
@@ -238,7 +238,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "travaille|enseigne <time>"),
     ),
     *cues(
-        "time_off", (7, "on|nous ferme|fermons|fermera <time>"), (7, "injoignable|indisponible|indispo"), (6.6, "^ formation|stage|seminaire|deplacement|conference|colloque|maladie|pont * <time> $"), (8, "^ pas|plus|aucun|aucune de? rdv|seance|cours|reunion|dispo * <time>"), (8, "mabsente|mabsenter|absenterai|mabsenterai"), (8.6, "<time> * bosse|travaille|suis|serai pas"), (9, "peux|pourrai pas bosser|travailler"), (7.4, "^ ferme|fermee|fermes <time>"), (9.4, "reserver rien|aucun|aucune|personne * <time>"), (8.6, "travaille|bosse|suis|serai pas * <time>"), (8.8, "prends|pose|prendre|poser ma|mon|mes|un|une journee|jour|apres|aprem|matinee|conge|conges|rtt|<part>|<time>"), (8.6, "pose|poser|poserai <time>"), (7.4, "^ en formation|stage|seminaire|deplacement|conference|voyage|colloque|vacances|conges|conge|repos <time>"), (7.2, "pas la <time>"), (6.8, "^ pas|plus|absent|absente <time>"), (7.4, "<time> * suis|serai pas|absent|absente la|$|dispo"), (7.2, "je ne? suis|serai pas la"), (9.4, "suis|serai|serais|sommes|serons|pars|etre en conge|conges|formation|stage|seminaire|deplacement|conference|voyage|congres|colloque|examens|examen|vacances"), (8.2, f"rdv|rendez|chez|vais * {_CURES} * <time>"),
+        "time_off", (8.4, "pas|plus au|a bureau|boulot|taf|travail * <time>"), (7, "on|nous ferme|fermons|fermera <time>"), (7, "injoignable|indisponible|indispo"), (6.6, "^ formation|stage|seminaire|deplacement|conference|colloque|maladie|pont * <time> $"), (8, "^ pas|plus|aucun|aucune de? rdv|seance|cours|reunion|dispo * <time>"), (8, "mabsente|mabsenter|absenterai|mabsenterai"), (8.6, "<time> * bosse|travaille|suis|serai pas"), (9, "peux|pourrai pas bosser|travailler"), (7.4, "^ ferme|fermee|fermes <time>"), (9.4, "reserver rien|aucun|aucune|personne * <time>"), (8.6, "travaille|bosse|suis|serai pas * <time>"), (8.8, "prends|pose|prendre|poser ma|mon|mes|un|une journee|jour|apres|aprem|matinee|conge|conges|rtt|<part>|<time>"), (8.6, "pose|poser|poserai <time>"), (7.4, "^ en formation|stage|seminaire|deplacement|conference|voyage|colloque|vacances|conges|conge|repos <time>"), (7.2, "pas la <time>"), (6.8, "^ pas|plus|absent|absente <time>"), (7.4, "<time> * suis|serai pas|absent|absente la|$|dispo"), (7.2, "je ne? suis|serai pas la"), (9.4, "suis|serai|serais|sommes|serons|pars|etre en conge|conges|formation|stage|seminaire|deplacement|conference|voyage|congres|colloque|examens|examen|vacances"), (8.2, f"rdv|rendez|chez|vais * {_CURES} * <time>"),
         (6.4, f"vacances|conge|conges|malade|absent|absente|deplacement|arret|ferie|rtt|grippe|gastro|migraine|fievre|{_CURES}"),
         (6.4, "pas|plus disponible|dispo|la|libre|travaille|joignable * <time>"),
         (6.2, "bloque|bloquer|bloquez"),
@@ -251,6 +251,8 @@ CUES: tuple[Cue, ...] = (
         (8.8, "va|sera pas * possible|faisable|jouable * moi|$", "decline"),
         (9.4, "sais|sait pas|plus * si * viens|viendrai|serai|peux|pourrai|vais", "tentative"),
         (8, "my rendrai|rends", "accept"),
+        (7, "participe|participerai|viendrai|viens volontiers|plaisir", "accept"),
+        (9.5, "serai|viendrai|viens|participerai * peut etre", "tentative"),
         (7.2, "suis|serai deja pris|prise|occupe|occupee", "decline"),
         (7, "ca|cela depend|dependra", "tentative"),
         (7, "sera|serait sans moi", "decline"),
@@ -270,7 +272,7 @@ CUES: tuple[Cue, ...] = (
         (6.6, "sous reserve", "tentative"),
     ),
     *cues(
-        "propose", (8.8, "^ pas|plus <time> plutot|mieux|possible"), (9.2, "pas|plus dispo|libre|possible|la <time> * irait|tirait|virait|va|convient|conviendrait|possible|marche|marcherait|jouable|plutot|mieux"), (8.2, "^ <time> * mort|complet|pris|prise|impossible|complique|charge|chargee|blinde|rate|foutu pour? moi? mais|et|plutot|sinon|possible|peut? etre? <time> $"), (7.2, "<time> te|vous arrangerait|arrange|conviendrait|convient|irait"), (6.6, "<time> serait|est|irait|marcherait|conviendrait|marrangerait mieux|plus|preferable|ideal"), (6.6, "<time> * est|cest|serait|fait un|bien|peu? un|peu? trop * tot|tard|juste|serre|<part> * <time>"), (6.6, "^ et? si on|nous faisait|disait|mettait|partait|voyait * <time>"), (7.8, "^ non|nan|nn <time> $"), (6.8, "pas <time> * possible|irait|jouable|marcherait"), (7.4, "peux|possible|pourrai|dispo pas * <time> * irait|va|convient|possible|marche"), (7.2, "<time> * ca t|te|vous irait|va|convient|marche"), (6.4, "<time> ca|cela * irait|tirait|virait"),
+        "propose", (8.8, "^ pas|plus <time> plutot|mieux|possible"), (9.2, "pas|plus dispo|libre|possible|la <time> * irait|tirait|virait|va|convient|conviendrait|possible|marche|marcherait|jouable|plutot|mieux"), (8.2, "^ <time> * mort|complet|pris|prise|impossible|complique|charge|chargee|blinde|rate|foutu pour? moi? mais|et|plutot|sinon|possible|peut? etre? <time> $"), (7.2, "<time> me|nous va|convient|arrange|irait|conviendrait mieux|plus"), (7.2, "<time> te|vous arrangerait|arrange|conviendrait|convient|irait"), (6.6, "<time> serait|est|irait|marcherait|conviendrait|marrangerait mieux|plus|preferable|ideal"), (6.6, "<time> * est|cest|serait|fait un|bien|peu? un|peu? trop * tot|tard|juste|serre|<part> * <time>"), (6.6, "^ et? si on|nous faisait|disait|mettait|partait|voyait * <time>"), (7.8, "^ non|nan|nn <time> $"), (6.8, "pas <time> * possible|irait|jouable|marcherait"), (7.4, "peux|possible|pourrai|dispo pas * <time> * irait|va|convient|possible|marche"), (7.2, "<time> * ca t|te|vous irait|va|convient|marche"), (6.4, "<time> ca|cela * irait|tirait|virait"),
         (5.2, "plutot|prefere|prefererais|preferable|mieux|lieu * <time>"),
         (5.4, "on|peut-on|pourrait|pourrions|possible|pouvons|peut peut|pourrait|nous|faire|on|plutot * <time> * plutot|place|mieux|$"),
         (6, "propose|suggere|proposition|contre-proposition"),
@@ -280,7 +282,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "<time> * plutot|place"),
     ),
     *cues(
-        "more", (6.8, "^ un|une? autre jour|heure|moment|date|creneau plutot|possible? $"), (7, "^ avec|chez quelquun dautre|autre"), (7.4, "^ rien dautre * dispo|libre|<time>|avant|apres|plus"), (7, "montrer * dautre|dautres|autre|autres|plus|suite"), (7.6, "tas|as|avez|auriez|aurais|ya|a|il|tu|vous * rien|quelque|qqch|chose|pas|creneau dautre|dautres|autre"),
+        "more", (7, "^ et? avec|chez <number>|un|une? autre"), (6.8, "^ un|une? autre jour|heure|moment|date|creneau plutot|possible? $"), (7, "^ avec|chez quelquun dautre|autre"), (7.4, "^ rien dautre * dispo|libre|<time>|avant|apres|plus"), (7, "montrer * dautre|dautres|autre|autres|plus|suite"), (7.6, "tas|as|avez|auriez|aurais|ya|a|il|tu|vous * rien|quelque|qqch|chose|pas|creneau dautre|dautres|autre"),
         (6.4, "rien|quelque|qqch|creneau|un|une|dispos? * plus tard|tot * $"), (5.4, "^ rien <time> $"), (6.6, "^ <time> cest|ca|serait possible|faisable|jouable $"), (6.6, "^ et? tas|taurais|tu|vous|ya|y|il|aurais|auriez|avez|as as|avez|auriez|aurais|a|y|tu|vous? a|pas|encore|aussi? rien|quelque|qqch|qqchose|dispo|creneau|place chose? <time> $"),
         (5.3, "^ et|ou <time> $"), (7.4, "^ et avec|chez <who> $"),
         (7.4, "^ et|ou? ca|on|cest? peut|pourrait|possible etre|faire|commencer? <time> avant? $"),
@@ -343,7 +345,7 @@ FRENCH = Language(
         "mais est suis es sont "
         "ai as avons avez ont pas ne que qui quoi quand comment ou avec pour dans sur par chez vers entre ce cet cette ces peux peut pouvez "
         "veux voudrais cherche reserve annule rendez rdv salle personnes disponible libre demain aujourdhui matin soir midi merci bonjour oui "
-        "non quelquun jai cest dici jusqua a heures heure plutot moi toi deux semaine prochaine prochain venir pourrai y vas jaurais faut chui stp svp celui celle ceux ca 2e 3e 4e 5e 2eme 3eme".split()
+        "non quelquun jai cest dici jusqua a heures heure plutot moi toi deux semaine prochaine prochain venir pourrai y vas jaurais faut chui stp svp celui celle ceux ca 2e 3e 4e 5e 2eme 3eme rtt bcp".split()
     ),
     before_person=frozenset("creneau resa mme m madame monsieur mlle avec de a pour et est chez quand si d que reserve invite par voir".split()),
     before_time=frozenset("le les ce cet cette prochain chaque de du jusqua apres avant vers des en depuis".split()),
