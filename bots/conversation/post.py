@@ -27,6 +27,7 @@ from bots.requests import (
     Request,
     Said,
     ShowBooking,
+    Sure,
     TheirClock,
 )
 from bots.requests.comparing import same
@@ -36,8 +37,9 @@ from core.model.channels import Channel, Route
 from core.model.people import Person
 from core.ports import Conversation, Due, Keyboard, SentCard, Unit
 
-_TALK = (Done, Greet, NotUnderstood)
-"""Words between two requests, understood or not: what was shown before them is still what "and Friday?" is about."""
+_TALK = (Done, Greet, NotUnderstood, Sure)
+"""Words between two requests, understood or not, and the question whether they were: what was shown before is still what "and
+Friday?" is about."""
 
 _SUPERSEDED = {
     "poll": "poll.superseded",
@@ -224,8 +226,11 @@ def lane_of(where: Where) -> str:
 def _with_card(served: Served, drawn: Keyed, now: datetime) -> Memory:
     """The memory with the card just drawn as the last one: typed answers press its buttons.
 
-    Words that were not understood, and what time it is for somebody, are no reason to forget what they may have been meant for.
+    Words that were not understood, what time it is for somebody, and an answer without a button are no reason to forget what was
+    shown before.
     """
+    if served.request == Greet("thanks") and served.memory.token:
+        return served.memory
     if isinstance(served.request, NotUnderstood | TheirClock) and served.memory.token:
         return replace(served.memory, astray=isinstance(served.request, NotUnderstood))
     talks = served.answer.aside or served.request is None or isinstance(served.request, _TALK)

@@ -205,8 +205,7 @@ def _next_day(turn: Turn, about: ShowTimes, press: Press) -> Request:
 def _hold(turn: Turn, about: Hold, said: Said, press: Press) -> Request | None:
     """The time that is held, given back for another: a clock without a day is of its own day."""
     reading = said.reading
-    release = press("no")
-    held = replace(about, instead=release.booking_id if isinstance(release, Release) else None)
+    held = replace(about, instead=_given_back(turn, press))
     day = turn.speak.local(about.starts_at).date()
     if said.people or said.not_with(about.host_id):
         if said.people and len(said.people) == 1 and about.moving is None:
@@ -231,6 +230,14 @@ def _hold(turn: Turn, about: Hold, said: Said, press: Press) -> Request | None:
     if reading.duration is not None:
         return replace(held, length=reading.duration)
     return replace(times, window=_beside(turn, held, said)) if said.pages else times
+
+
+def _given_back(turn: Turn, press: Press) -> int | None:
+    """The booking whose time is given back: that of the card's button, or what is held behind a question about it."""
+    release, found = press("no"), at_hand(turn)
+    if isinstance(release, Release):
+        return release.booking_id
+    return found.id if isinstance(found, Booking) and found.state is State.HELD else None
 
 
 def _beside(turn: Turn, held: Hold, said: Said) -> Timespan | None:

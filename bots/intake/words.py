@@ -49,6 +49,7 @@ from bots.requests import (
     Change,
     ClaimAdmin,
     FindRoom,
+    Greet,
     LinkIdentity,
     Meet,
     Members,
@@ -91,6 +92,9 @@ _WITH_CODE: Mapping[str, Callable[[str], Request]] = {
 
 _TYPED_CODE = re.compile(r"(link|admin)\s+[a-z0-9]{8}", re.IGNORECASE)
 """A code typed behind its word without the slash: Slack takes what begins with a slash for a command of its own."""
+
+_FRIENDLY = frozenset("❤💙💚🎉🥳😊🙂😀😍 \ufe0f")
+"""Signs that are friendly and ask for nothing, where nothing else is said."""
 
 _STANDS = timedelta(hours=12)
 """For how long typed words do what a card offers; later it is asked whether that is still meant. Presses are always meant."""
@@ -153,10 +157,12 @@ def _of_series(turn: Turn, reading: Reading, text: str) -> Heard | None:
 
 
 def _by_its_form(turn: Turn, text: str) -> Heard | None:
-    """What is told by its form alone: a command with a code, a button's caption, "undo", a reason, an address to connect."""
+    """What is told by its form alone: a command with a code, a button's caption, a friendly sign, "undo", an address …"""
     command, _, argument = text.partition(" ")
     if command.casefold() in _WITH_CODE:
         return Heard(_WITH_CODE[command.casefold()](argument.strip()))
+    if text.strip() and _FRIENDLY.issuperset(text):
+        return Heard(Greet("thanks"))
     captioned = pressed(turn, caption_key(text))
     if captioned is not None:
         return Heard(_still_meant(turn, captioned))

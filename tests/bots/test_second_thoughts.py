@@ -162,3 +162,30 @@ def test_the_weekday_after_is_a_week_behind_the_day_that_was_said(cast: Cast) ->
 @pytest.mark.parametrize("said", ["nobody should be able to book me on Friday", "don't let anyone book me on Friday"])
 def test_who_lets_nobody_book_them_is_off(cast: Cast, said: str) -> None:
     assert cast.maya.says(said).startswith("You’re off Fri 6 Mar\n")
+
+
+# What comes between.
+
+
+@pytest.mark.parametrize("said", ["❤️", "🎉🎉", "😊"])
+def test_a_friendly_sign_is_no_nonsense(cast: Cast, said: str) -> None:
+    held(cast)
+    assert cast.lena.says(said) == "You’re welcome!"
+    assert cast.lena.says("yes").startswith("Confirmed\n")
+
+
+@pytest.mark.parametrize(
+    ("said", "when"), [("make it an hour", "Tue 3 Mar, 10:00–11:00"), ("move it to 11:00", "Tue 3 Mar, 11:00–11:30")]
+)
+def test_behind_the_question_whether_a_yes_is_meant_the_time_held_is_changed(cast: Cast, said: str, when: str) -> None:
+    held(cast)
+    cast.lena.says("asdfgh")
+    assert cast.lena.says("yes").startswith("I did not understand all of what you wrote.")
+    assert f"When: {when} (Berlin)" in cast.lena.says(said)
+    assert cast.lena.says("yes").startswith(f"Confirmed\n  With: Maya Iyer\n  When: {when}")
+
+
+@pytest.mark.parametrize("said", ["who was that with?", "and who is it with?"])
+def test_with_whom_it_was_is_asked_in_passing(cast: Cast, said: str) -> None:
+    booked(cast)
+    assert cast.lena.says(said).startswith("Confirmed\n  With: Maya Iyer\n")

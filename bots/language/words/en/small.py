@@ -85,7 +85,7 @@ SMALL = SmallWords(
         "(?:(?:and )?(?:where|when|how long|what time)(?: s| is| was| will) (?:it|that|this)(?: be| for| at| again| exactly)?|"
         "(?:and )?(?:how long|when|what time|until when) (?:does|do|will) (?:it|that|this) (?:last|take|start|begin|end|finish|run)|"
         "(?:and )?(?:where|when|what time) (?:does|do) (?:it|that|this) (?:take place|happen)|"
-        "who(?: s| is) (?:it|that|this) with|with whom(?: s| is) (?:it|that)|what(?: s| is) (?:it|that) about|"
+        "(?:and |so )?who(?: s| is| was) (?:it|that|this) with|with whom(?: s| is) (?:it|that)|what(?: s| is) (?:it|that) about|"
         "(?:and |wait |sorry |hm+ )*(?:who|what|when|where)(?: s| is| was) (?:it|that|this)(?: with)? again|(?:and )?where|"
         "(?:and |wait )*with whom|(?:and |wait )*who(?: was| s| is) (?:it|that|this)|what did i(?: just)? book|(?:so )?did (?:it|that) (?:work|go through)|"
         "(?:so )?is (?:it|that) (?:booked|done|confirmed|free of charge|for free)(?: now)?|(?:what|how much) (?:does|will|is) (?:it|that)(?: cost)?|is (?:it|that) free|"
