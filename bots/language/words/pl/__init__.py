@@ -1,7 +1,8 @@
 """Polish."""
 
-from bots.language.words import Cue, Language, cues, table
+from bots.language.words import Language, table
 from bots.language.words.patterns import around, meetings, roundabout
+from bots.language.words.pl.cues import CUES
 from bots.language.words.pl.everyday import CUES as EVERYDAY
 from bots.language.words.pl.everyday import FAMILIES
 from bots.language.words.pl.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
@@ -115,113 +116,6 @@ TIME = table(
     }
 )  # fmt: skip
 
-_MINE = "spotkanie|spotkania|rezerwacje|rezerwacja|wizyte|wizyta|sesje|sesja|lekcje|lekcja|termin|terminy|rozmowe|konsultacje|<service>|zajecia"
-CUES: tuple[Cue, ...] = (
-    *cues(
-        "find", (8.4, "jest|sa|macie|bedzie * wolny|dostepny * <service>"), (8.4, "jest|sa|macie|bedzie * <service> * wolny|dostepny"), (7.8, "jest|sa|masz|macie|bylby * okienko|termin|slot|wolne * do|u|z|ze <who>"), (7, "ktos|kogos|kto * pomoze|pomoc|wytlumaczy|zna * <skill>"), (5.2, "czy|moglaby|moglby|prosze * znalezc|znajdz * termin|czas|okienko"),
-        (4, "szukam|znajdz|potrzebuje|szukamy|znalezc|poszukuje|chce|poszukaj * <skill>"),
-        (7, "ktos|kogos|kto * <skill>"),
-        (4, "nauczyciel|nauczyciela|mentor|mentora|korepetytor|ekspert|pomoc|pomoze|pomocy|eksperta|specjalisty|korepetytora * <skill>"),
-        (3.8, "szukam|znajdz|znalezc|poszukuje|poszukaj"),
-        (4.8, "znajdz|szukam|jest|masz|potrzebuje * termin|czas|miejsce|okienko|godzine|slot z|ze|u|do <who>"),
-    ),
-    *cues(
-        "book", (7.0, "zaplanuj|ustaw|zorganizuj * <service>|sesje|lekcje|konsultacje|rozmowe|spotkanie|zajecia z|ze|u <person>"),
-        (8.2, "moge|mozna|chce|chcialbym|chcialabym * wpasc|przyjsc|podejsc|zajrzec|wskoczyc do|u? <who>"), (7.8, "spotkac|spotkajmy sie? * z|ze <person>"), (8.6, "mozna porozmawiac|spotkac z|ze <who> * <time>"), (8.6, "^ <time> z|ze|u|do <who> pasuje|moze|gra $"), (6.8, "^ daj|dajcie|wbij|wcisnij mi|mnie? <who> * <time>"), (7.6, "wbij|wcisnij|wrzuc|zaklep|wpisz mi|mnie|nas? do|u|na? <who>"), (4.6, "zarezerwuj|umow|rezerwuj|zapisz|zarezerwowac|umowic|zabookuj|umowcie * mnie|z|ze|na|sie|<who>|<service>|<time>"),
-        (4.2, "chce|chcialbym|chcialabym|moge|mozna|prosze|potrzebuje * umowic|zarezerwowac|spotkac|wizyte|sesje|spotkanie * <who>|<service>"),
-        (4, "sesje|spotkanie|wizyte|lekcje|konsultacje|rozmowe|<service> z|ze|u <who>"),
-        (3.8, "zarezerwuj|umow|rezerwuj|zapisz"),
-        (2.6, "<who> <time> $"),
-    ),
-    *cues(
-        "meet",
-        (5.4, "spotkanie|zebranie|call|narade|rozmowe|telekonferencje * z|ze|miedzy <people>"),
-        (4.2, "zebranie|narade|call|spotkanie z|ze <who>"),
-        (5.6, "zorganizuj|zaplanuj|ustaw|umow|zwolaj|stworz|zaplanowac * spotkanie|zebranie|call|narade|rozmowe|warsztat"),
-        (5, "<people> i ja|mna|mnie"),
-        (5, "zapros <who>"),
-    ),
-    *cues("cancel", (7, "anuluj|odwolaj|anulowac|odwolac|skasuj|odwoluje|rezygnuje|odwolanie"), (6.2, f"usun|usunac|wykresl moje|moja|moj|wszystkie|to|te * {_MINE}|<time>")),
-    *cues("reschedule", (8.6, "<who> * <time> * zamiast * <time>"), (8.2, "<time> * zrobmy|zrobic|zrobimy|dajmy * <time>"), (6.4, "przesun|przeloz|przesunac|przelozyc|przenies|przeniesc|zmien|zmienic|przestaw|opoznij|przyspiesz|przelozmy")),
-    *cues(
-        "agenda", (9.0, "czy jestem * zajety|zajeta"), (7.4, "^ co tam|mam? na <time> $"), (7.6, "jak sie? wyglada|przedstawia|zapowiada sie? moj|moja|u? mnie? <time>"), (7.8, "ktorej|kiedy jest|mam|bedzie * <service>|spotkanie|lekcje|zajecia"), (7.8, "ktorej|kiedy * widze|spotykam|mam|widzimy * <who>"), (8.2, "mam|czy cos <time> czy"), (7.4, "pokaz|daj * moje|moj|mi? termin|termin"), (6.4, "co|gdzie robie|jestem <time> $"),
-        (5.8, "co|jakie|kiedy * mam|zaplanowane"),
-        (5.2, "mam * <time>|cos|jakies|spotkania"),
-        (5.8, "moje|moj|pokaz|lista|wyswietl|zobacz * spotkania|kalendarz|rezerwacje|plan|sesje|tydzien|dzien|terminarz|wizyty|agenda|agende|grafik"),
-        (6.5, "czy|jestem * wolny|wolna|zajety|zajeta"),
-        (5.8, "kiedy mam|jest|moje|moja|nastepne"),
-        (5.4, "czy? mam * cos|jakies|spotkania"),
-    ),
-    *cues(
-        "free_busy", (7.4, "<who> da rade|znajdzie|moglby|moglaby|zdazy? <time>"), (7.2, "<who> * ma|bedzie * czas|okienko|wolne|termin|luke"), (6.4, "<who> ma|bedzie|jest czas|wolne|okienko|wolny|wolna"), (6.6, "czy <who> ma|jest|bedzie|moze"),
-        (6.4, "czy|kiedy|jest|bedzie * <who> * wolny|wolna|wolni|dostepny|dostepna|czas|zajety|zajeta|moze|dostepni|ma"),
-        (6.2, "<who> * jest|ma|bedzie|sa * wolny|wolna|czas|dostepny|dostepna|zajety|zajeta|wolni"),
-        (6.4, "czy|kiedy * wolny|wolna|dostepny|dostepna|zajety|czas jest? <who>"),
-        (6.2, "kiedy * <who>"),
-        (6, "dostepnosc|kalendarz|grafik <who>"),
-    ),
-    *cues(
-        "find_room",
-        (5.8, "sala|sale|sali|pokoj|salka|salke|salki|sal"),
-        (6.2, "zarezerwuj|sala|sale|w|czy|jest <room>"),
-        (6.2, "<room> * wolna|wolny|zajeta|dostepna"), (7.6, "<room> sa|jest wolne|zajete|dostepne|zajety"), (7.6, "czy|kiedy sa|jest? wolne|wolny|zajete|dostepne sa|jest? <room>"),
-    ),
-    *cues(
-        "waitlist", (9.2, "dopisz|wpisz|zapisz|dodaj|wrzuc|wstaw * do|na kolejki|kolejke|liste|listy|rezerwe|rezerwowa"), (8.2, "liste|lista|listy|kolejke oczekujacych|oczekiwania|rezerwowa|rezerwowych"), (7.4, "jakby|jesli|gdyby|jak * ktos|cos * odwolal|zrezygnowal|zwolni|odwola|zwolnilo * daj|cynk|znac|napisz"), (7.2, "daj cynk|znac * jak|jesli|gdy|jakby"),
-        (7.2, "lista|liste|liscie|listy|listę oczekujacych|rezerwowa|rezerwowej|oczekiwania"),
-        (6.8, "daj|powiadom|napisz|poinformuj|powiedz|zawiadom * jesli|gdy|jak|kiedy|jezeli|znac"),
-        (6.8, "jesli|gdy|jak|jezeli * zwolni|odwola|wolne|miejsce|odmowi * daj|powiadom|napisz|powiedz"),
-    ),
-    *cues("leave_waitlist", (11, "wypisz|wypisuje|usun|skresl|wykresl|zdejmij|wyrzuc * z|ze kolejki|listy"), (11, "usun|wypisz|zdejmij|nie|skresl|opusc|wykresl|opuscic * listy|liscie|liste|lista|kolejki oczekujacych|rezerwowej|$|oczekiwania")),
-    *cues(
-        "hours",
-        (7.5, "moje|moja|zmien|ustaw|godziny godziny|dostepnosc|pracy"),
-        (5.8, "jestem|pracuje|moge|mam|zwykle dostepny|dostepna|wolny|wolna|zwykle|w|od|pracowac * <time>"),
-        (5.6, "dostepny|dostepna|wolny|wolna|pracuje <time>"),
-    ),
-    *cues(
-        "time_off", (7.4, "<time> jestem|bede * zajety|zajeta"), (7.4, "^ jestem|bede * zajety|zajeta * <time>"), (7.2, "<time> * niedostepny|niedostepna"), (7.2, "niedostepny|niedostepna * <time>"), (7.2, "<time> * mnie nie ma|bedzie"), (7.2, "nie ma|bedzie mnie * <time>"), (7.2, "mnie nie ma|bedzie"),
-        (6.4, "urlop|urlopie|chory|chora|wolne|nieobecny|nieobecna|zwolnienie|zwolnieniu|dentysta|lekarz|fryzjer|fryzjera|weterynarz|weterynarza|wakacje|wakacjach|wyjazd|delegacji|lekarza|dentysty|l4|choruje|biurem"),
-        (6.4, "nie * jestem|mnie|moge|pracuje|bedzie|bede * dostepny|dostepna|<time>|ma|pracowac|dostepny"),
-        (6.4, "nie ma mnie"),
-        (6.2, "zablokuj|blokuj|zablokowac"),
-        (5.8, "biore|mam * wolne"),
-    ),
-    *cues(
-        "respond",
-        (6.4, "akceptuje|przyjmuje|przyjme|potwierdzam|zgadzam|zaakceptuj|zaakceptuje", "accept"),
-        (6.6, "bede|przyjde|wezme|dolacze|licz|wpadne", "accept"),
-        (6.8, "odrzucam|odrzuc|odmawiam|odmow|odmowic", "decline"),
-        (7, "nie moge|dam|przyjde|bede|wezme|dolacze|uda|pojawie|dotre|zjawie|wpadne|zdolam", "decline"),
-        (7.4, "raczej|pewnie|prawdopodobnie|chyba bede|przyjde|wpadne|dolacze", "tentative"), (7, "moze|byc|prawdopodobnie|wstepnie|chyba * bede|przyjde|moze|$|wiem|nie|sie|tak|dolacze", "tentative"),
-        (6.6, "nie jestem|wiem pewien|pewna|czy", "tentative"),
-    ),
-    *cues(
-        "propose", (7.0, "^ tak|ok|okej|dobra|to? dajmy|dawaj|niech bedzie? <time> $"), (8.6, "nie wyrobie|zdaze|zdazam|dam|moge * <time> * dajmy|dawaj|moze|mozna|da * <time>"), (7.8, "^ nie <time> $"), (6.9, "nie * moge|dam|pasuje * <time> * pasuje|moze|odpowiada|da|$"),
-        (5.6, "lepiej|wole|wolalbym|wolalabym|zamiast|raczej * <time>"),
-        (5.4, "czy|mozemy|moglibysmy|moze|mozna * <time> * zamiast|lepiej|$|tego"),
-        (6.2, "proponuje|sugeruje|propozycja|kontrpropozycja|zaproponuj"),
-        (6.4, "nie pasuje|moge|mogę|dam|odpowiada * moze|co|czy|lepiej|mozemy * <time>"),
-        (5.4, "<time> * zamiast|lepiej|pasuje"),
-    ),
-    *cues(
-        "more", (7.0, "^ a jakby|gdyby <time> $"), (5.6, "^ a? cos|moze|jest pozniej|wczesniej|innego|pozniejszego $"),
-        (5.3, "^ a|i|albo <time> $"),
-        (5.4, "^ a|co moze|z|w|powiesz|na|o? * <time>"),
-        (5.4, "^ pozniej|wczesniej|wiecej|inne|dalej|nastepne|cos|kolejne|jeszcze|inny * $"),
-        (5.8, "inne|inny|wiecej|pokaz|sa|jakies|jest * terminy|godziny|opcje|pozniej|wczesniej|inne|wiecej|cos|termin"),
-    ),
-    *cues("reminders", (8.5, "przypomnij|przypomnienie|przypomnienia|przypominaj|przypominac|przypomniec")),
-    *cues("timezone", (7.0, "jestem|mieszkam|teraz * w|we <place>"), (9.5, "strefa|strefe|strefy|strefie czasowa|czasowej|czasu?|czasowe"), (6.8, "jestem|mieszkam|przeprowadzilem|teraz|pracuje|przeprowadzilam|przenioslem|przenioslam|wyladowalem|wyladowalam|przebywam|siedze * w|do|we|na <place>")),
-    *cues("profile", (6.6, "ucze|moge|oferuje|znam|pomagam|prowadze|umiem * <skill>|<service>"), (7.2, "moje|moj|moich|mojego umiejetnosci|profil|profilu|kompetencje|kompetencji"), (7.4, "dodaj|usun|dopisz <skill>")),
-    *cues("pick", (7.2, "^ <nth> jest? ok|okej|super|spoko|git|dobry|dobra|swietny * $"), (6.6, "^ a|to|no|ok? ten|ta|te|numer <number>|<nth> * $"), (6.4, "<nth>|ostatni|ostatnia poprosze|biore|prosze"), (6.4, "poprosze|biore|wezme <nth>|ostatni|ostatnia"), (6.2, "opcja|numer|opcje|nr <number>"), (6.4, "^ biore|wybieram|poprosze|chce|wezme|ta|ten * <nth>|ostatni|ostatnia|<number>"), (6.2, "<nth> opcja|opcje|termin|$"), (5.6, "^ ostatni|ostatnia|ostatnie $")),
-    *cues("yes", (5.4, "^ no? dobra|dobrze|ok|jasne|tak niech|bedzie * $"), (5.4, "^ niech bedzie $"), (5.4, "^ tak|jasne|ok|okej|dobrze|pewnie|zgoda|oczywiscie|super|potwierdzam|swietnie|dokladnie|pasuje|dobra|jasna|owszem|no $"),
-          (5.2, "^ tak|ok|jasne|dobrze|pewnie|no|w * prosze|zrob|poprosze|zgadza|potwierdzam|rezerwuj|porzadku|pasuje|jasne|tak|sie|oczywiscie|dobrze|super")),
-    *cues("no", (7.8, "^ lepiej|raczej|chyba|jednak nie $"), (7.8, "^ a|e|eh|oj|no nie niewazne|nie|jednak|zostaw|$"), (7.6, "^ nie|dobra|eh? odpusc|odpuscmy|odpuszczam|daruj|darujmy $"), (8.0, "^ w zadnym wypadku|razie $"), (5.4, "^ nie|nigdy|niee $"), (5.2, "^ nie * dziekuje|dzieki|zostaw|teraz|chce|trzeba|to|ma|rob"), (5.2, "^ zostaw|niewazne|zapomnij * $|to|tak|o|tym")),
-    *cues("help", (7.4, "nie ogarniam|rozumiem|kumam|lapie * pomoz|jak|$"), (6.2, "^ pomoc|pomocy|komendy|instrukcja|pomoz * $"), (6, "co|jak|jakie|kim|czym * potrafisz|mozesz|dziala|umiesz|komendy|zarezerwowac|uzywac|robisz|jestes|zrobic|korzystac|umowic")),
-    *cues("greet", (3.0, "^ dzien dobry"), (5.4, "^ czesc|hej|witam|siema|dzien|dobry|witaj|halo|hejka|serwus|dobry * $"), (5.2, "^ czesc|hej|dzien|dobry|witam * dobry|wieczor|wszystkim|bot|wszyscy|zespol|jak|<part>")),
-    *cues("thanks", (5.8, "^ dzieki|dziekuje|wielkie|dzieks|dzienki|bardzo * $"), (5.8, "^ dzieki|dziekuje|bardzo * za|bardzo|wielkie|dziekuje|serdecznie"), (5.8, "^ super|swietnie|ok|dobrze|fajnie|idealnie * dzieki|dziekuje")),
-)  # fmt: skip
 
 POLISH = Language(
     code="pl",

@@ -1,8 +1,9 @@
 """Turkish. Endings are cut off by listing the usual forms; an apostrophe before an ending is dropped with it."""
 
 from bots.language.calendar.stretches import Grain
-from bots.language.words import Cue, Language, cues, table
+from bots.language.words import Language, table
 from bots.language.words.patterns import around, meetings, roundabout
+from bots.language.words.tr.cues import CUES
 from bots.language.words.tr.everyday import CUES as EVERYDAY
 from bots.language.words.tr.everyday import FAMILIES
 from bots.language.words.tr.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
@@ -98,102 +99,6 @@ TIME = table(
     }
 )  # fmt: skip
 
-_MINE = "randevu|randevumu|randevularim|rezervasyon|rezervasyonu|rezervasyonumu|rezervasyonlarimi|toplanti|toplantiyi|toplantimi|ders|dersi|dersimi|gorusme|gorusmemi|gorusmeyi|seans|seansi|seansimi|randevularimi|toplantilarimi|<service>"
-CUES: tuple[Cue, ...] = (
-    *cues(
-        "find", (8.4, "musait|bos * <service> * var"), (8.4, "<service> * musait|bos|yer * var"), (6.9, "yarim|saatlik|dakikalik|<length> * bosluk|zaman|vakit|aralik * bul|bulabilir|bulur"), (6.9, "<who> * bosluk|zaman|aralik|vakit * bul|bulabilir|bulur"), (6.8, "<skill> * biri|birisi|kimse|bilen|yardim * var|varmi|ariyorum|edecek|lazim"), (4.9, "<who> * zaman|saat|bosluk|yer|vakit|aralik * bulabilir|bul|ayarla"),
-        (4, "<skill> * ariyorum|bul|bulur|lazim|istiyorum|ogretmeni|mentoru|bilen|mentor|hocasi|yardim|uzmani|ogretecek|konusunda|icin|ogrenmek"),
-        (4, "ariyorum|bul|biri|birini|kim|mentor|ogretmen|uzman * <skill>"),
-        (3.8, "ariyorum|bulur|arıyorum|bul|ara"),
-        (4.8, "<who> * zaman|saat|bosluk|yer|vakit * bul|bulur|lazim|ariyorum"),
-    ),
-    *cues(
-        "book", (7.8, "<who> * gelebilir|ugrayabilir|gelsem|ugrasam miyim|olur"), (7.6, "<who>|<time> * yer ayirt|ayir|ayirtir|ayirir"), (8.6, "^ <time> <who> <skill> $"), (8.6, "^ <time> <who> uyar|olur mi|mu $"), (4.6, "<who>|<service> * ayarla|ayarlar|yaz|ayarlayin|al"), (4.4, "<time> * <who> ayarla|yaz|al|rezerve"),
-        (4.6, "<who> * randevu|rezervasyon|ayarla|al|ayirt|ders|rezerve|rezervasyonu|ayir|seans"),
-        (4.2, "randevu|rezervasyon * al|ayarla|istiyorum|yap|olustur|lazim|ayarlar|ver"),
-        (3.8, "rezerve|ayirt|randevu"),
-        (4, "<service> * ayarla|al|rezerve|ayirt|istiyorum|randevusu"),
-        (2.6, "<who> <time> $"),
-    ),
-    *cues(
-        "meet",
-        (5.6, "<people> * toplanti|gorusme|bulusma|arama|toplantisi"),
-        (5, "<who> * toplanti|toplantisi|gorusme|bulusma * ayarla|yap|planla|kur|organize|olustur"),
-        (5.4, "toplanti|toplantisi|gorusme * ayarla|planla|kur|organize|olustur|duzenle"),
-        (5, "<who> * davet"),
-    ),
-    *cues("cancel", (7, "iptal|vazgectim|iptali"), (8.8, "iptal et|ettir|eder|edelim|edin|etsene|etmem|etmek|edebilir|ettirmem"), (6.2, f"{_MINE}|<time> * sil|kaldir")),
-    *cues("reschedule", (8.8, f"{_MINE}|<time>|<service>|<who> * <length> ileri|geri|sonraya|one|erkene|gec * al|alir|alalim|alabilir|cek|at|kaydir"), (8.4, f"{_MINE}|<service>|<who> * ileri|geri|sonraya|one|erkene al|alir|alalim|alabilir|cek|at|kaydir"), (8.6, "<time> yerine <time> * yapalim|yap|al|alalim|olsun|$"), (8.4, "<time> * randevu|toplanti|ders|gorusme|seans|<who>|<service> * ayni saat|saate|saatte * al|ertele|yap|koy"), (8.4, "<time> * <who>|<service>|gorusme|ders|toplanti|randevu|seans * <time> al|cek|yap|kaydir"), (8.4, "<time> * <who>|<service>|gorusme|ders|toplanti|randevu|seans * <time> alabilir|alalim|cekelim|yapalim"), (6.4, "almamiz|alalim|kaydiralim|aktar|cek|erteleyebilir|ertelemek"), (6.0, "gorusmemi|gorusmeyi|randevumu|toplantimi|dersimi|gorusmesini * <time> * al|alabilir"), (6.4, "ertele|tasi|kaydir|degistir|ertelemek|tasimak|erteleyebilir|tasir|oteleme|otele|kaydirabilir|tasiyabilir|degistirebilir"), ),
-    *cues(
-        "agenda", (9.0, "bos|musait|mesgul muyum"), (8.6, "<who> * gorusme|randevu|ders|seans|toplanti|bulusma ne|saat? zaman|kacta"), (6.8, "kac * gorusme|randevu|ders|seans|toplanti var"), (7.8, "<service>|ders|toplanti|gorusme|randevu kacta|zaman"), (8.2, "<time> * seyim|isim|dersim|randevum|toplantim var"), (7.8, "<who> * kacta|zaman gorusuyoruz|bulusuyoruz|gorusecegiz|gorusecegim|gorusuyorum|bulusuyorum"), (6.4, "<time> ne yapiyorum|yapacagim|isim $|var"),
-        (5.8, "ne|neler|hangi|nelerim|neyim|randevum|toplantim|programim|takvimim|dersim|planim * var|ne|neler|nasil|nedir"),
-        (5.8, "randevularim|toplantilarim|takvimim|programim|rezervasyonlarim|derslerim|ajandam|takvimimi|randevularimi|programimi|seanslarim"),
-        (6.5, "bos|musait|mesgul muyum"),
-        (5.8, "sonraki|siradaki * ne|zaman|randevum|toplantim|dersim|seansim"),
-        (5.4, "var mi * <time>?"),
-    ),
-    *cues(
-        "free_busy", (8.4, "<who> * <time> olur|gelebilir|uyar|gelir mu|mi $"), (7.2, "<who> * boslugu|vakti|zamani|yeri * var"), (6.6, "<who> * vakti|zamani|musaitligi|musait|yeri|bosluk * var|nasil|mi|$"), (6.6, "<who> musaitligi|takvimi|programi"),
-        (6.4, "<who> * musait|bos|uygun|mesgul|vakti|zamani|dolu"),
-        (6.4, "<who> * ne zaman"),
-        (6.2, "ne zaman * <who>"),
-        (6, "<who> musaitligi|takvimi|programi"),
-    ),
-    *cues("find_room", (5.8, "oda|odasi|salon|odayi|odasini|salonu|odalar|odaya|odamiz"), (6.2, "<room> * bos|musait|dolu|rezerve|ayirt|odasi|uygun|ayir")),
-    *cues(
-        "waitlist", (9.2, "siraya|kuyruga|yedek|yedege|yedeklere yaz|al|ekle|koy|yazar|alir"), (9.6, "acilirsa|bosalirsa|cikarsa|bosalinca|acilinca|acildiginda|bosaldiginda * haber|bildir|soyle|yaz|bilgilendir"), (7.4, "<who>|<time> * acilirsa|bosalirsa|iptal * haber|bildir|soyle|yaz"),
-        (7.2, "bekleme|listesi|listesine|sira|bekleme listesi|listesine|sirasina|listesindeki?"),
-        (6.8, "haber|bildir|bilgilendir|bana * ver|et|yaz|bildir"),
-        (6.6, "acilirsa|bosalirsa|iptal|yer|olursa * haber|bildir|soyle"),
-    ),
-    *cues("leave_waitlist", (11, "siradan|kuyruktan|listeden cikar|cikart|cik|cikiyorum|cikmak|sil|al"), (11, "bekleme listesinden|sirasindan"), (11, "listeden * cikar|cik|sil|cikmak")),
-    *cues(
-        "hours",
-        (7.5, "calisma|musaitlik|uygunluk|saatlerim|saatlerimi|musaitligim|musaitligimi saatlerim|saatlerimi|saatleri|durumum|guncelle|degistir|ayarla|<time>"),
-        (5.8, "<time> * musaitim|uygunum|calisiyorum|bosum|muyum|acigim"),
-        (5.6, "musaitim|uygunum|bosum|calisiyorum"),
-    ),
-    *cues(
-        "time_off", (7.4, "<time> * doluyum|mesgulum"), (7.4, "<time> * yokum|disindayim|izinliyim|calismiyorum"), (7.8, "<time> * hastayim|hasta|raporluyum|izinliyim"), (7.2, "sehir disindayim"), (7.2, "hafta sonu * yokum"),
-        (6.4, "izinliyim|izin|tatil|tatildeyim|hastayim|yokum|izinde|raporluyum|hasta|doktor|disci|kuafor|berber|veteriner|doktorum|disciye|doktora|seyahat|seyahatteyim|tatile|izindeyim|ofiste"),
-        (6.6, "musait|uygun degilim"),
-        (6.2, "bloke|blokla|kapat|engelle"),
-        (5.8, "calismiyorum|olmayacagim|gelmeyecegim"),
-    ),
-    *cues(
-        "respond",
-        (6.4, "kabul|kabulum|onayliyorum|katiliyorum", "accept"),
-        (6.6, "gelirim|katilirim|geliyorum|katilacagim|gelecegim|oradayim|varim|katiliyorum|gelicem|gelecem|gelcem|geliyom|katilicam|katilcam|ordayim", "accept"),
-        (6.8, "reddet|reddediyorum|ret|reddet", "decline"),
-        (7, "gelemem|katilamam|gelemeyecegim|katilamayacagim|gelemiyorum|katilamiyorum|yokum|yapamam|yapamayacagim|gelmiyorum|gelemicem|gelemiycem|gelemiyecem|yetisemeyecegim|ulasamam|ulasamayacagim|gelmeyecegim|gelemeyiz|katilamayiz|gelmicem|gelmiycem|katilamicam|katilamiycam|katilmicam|yetisemicem|yetisemiycem|gelemiyom|katilamiyom", "decline"),
-        (7.8, "bilmiyorum|bilemiyorum * belki|daha", "tentative"), (7, "belki|muhtemelen|emin|olabilir|kesin * degilim|gelirim|katilirim|$|degil", "tentative"),
-    ),
-    *cues(
-        "propose", (7.0, "^ tamam|peki|ok|o zaman? <time> olsun|yapalim $"), (7.8, "^ hayir|yok <time> $"), (6.6, "gelemem|olmaz|uymuyor|uygun|musait * <time> * uyar|olur|uygun|dersin|nasil"), (6.2, "<time> * ne dersin|dersiniz"), (6.0, "<time> uyar|olur mi"),
-        (5.6, "yerine|onerim|oneriyorum|tercih|daha * <time>?"),
-        (5.6, "<time> * olsa|yapsak|olur|daha|yapabilir|alsak|uyar|bulussak * mi|mu|iyi|olur|nasil|miyiz"),
-        (6.2, "oneriyorum|onerim|oneri|oneririm"),
-        (6.2, "olmaz|uygun|uymuyor|olmuyor|uymaz * <time> * olur|nasil|olsa|yapsak|daha"),
-    ),
-    *cues(
-        "more",
-        (6.8, "^ <time> olur mu|mi peki|acaba"), (6.8, "^ peki|ya|o zaman? <time> olur|uyar|olsun|olmaz mu|mi"), (6.8, "^ <time> olmaz mi peki?"),
-        (5.4, "^ ya|peki * <time>"),
-        (5.4, "<time> nasil|olur|peki"),
-        (5.4, "^ daha|baska|sonra|sonraki|diger|digerleri * gec|gecte|erken|saat|saatler|secenek|secenekler|zaman|var|$|sonra|zamanlar|fazla|mi"),
-        (5.8, "baska|diger|daha * saat|saatler|secenek|secenekler|zaman|goster|var|gec|erken|zamanlar|fazla"),
-    ),
-    *cues("reminders", (9.4, "<length> once|oncesinde|kala * haber|uyar|bildir"), (8.5, "hatirlat|hatirlatma|hatirlatici|hatirlatir|hatirlatmalari|hatirlatmalarimi")),
-    *cues("timezone", (7.6, "^ su|simdi|artik? an? <place>"), (7.0, "<place> * im|dayim|deyim|tayim|teyim|simdi|artik|$"), (9.5, "saat dilimi|dilimim|dilimimi|dilimini"), (6.8, "<place> * yasiyorum|tasindim|bulunuyorum|oturuyorum|deyim|dayim|teyim|tayim|im|simdi"), (6.8, "ben|su|simdi|artik|an * <place>")),
-    *cues("profile", (6.6, "<skill>|<service> * ogretiyorum|ogretebilirim|biliyorum|veriyorum|sunuyorum|yardimci|anlatabilirim|verebilirim"), (7.2, "yeteneklerim|profilim|becerilerim|yeteneklerime|profilime|becerilerime|profilimi|yeteneklerimi"), (7.4, "<skill> * ekle|cikar|sil")),
-    *cues("pick", (8.8, "^ su|o|ben|tamam|ok? <nth>|<number> si|sini|su|sunu|yi|u|olan|olani|numarali? olsun|alayim|al|alalim|aliyorum|alicam|lutfen|olur|uyar|iyi"), (8.8, "^ en|su|o? <nth>|sonuncuyu|sonuncusunu|sonuncu|sonuncusu|sondaki|sondakini|son olan|olani|olsun|alayim|al|alalim|lutfen|iyi|uyar|olur|$ olsun|alayim|al|alalim|lutfen|olur? $"), (6.4, "sonuncuyu|sonuncusunu|sonuncu * alayim|al|olsun|lutfen|istiyorum|$"), (6.2, "secenek|numara <number>"), (6.2, "<number> numara|secenek|numarali"), (6.4, "^ <nth> * olsun|lutfen|$|secenek|al|istiyorum|alayim"), (5.6, "^ sonuncu|sonuncusu|son|sonuncuyu|en * $|sonuncu|olan")),
-    *cues("yes", (5.4, "^ tmm|tamamdir|olur|he|hee|okey $"), (5.4, "^ tmm|tamam|ok olur|tamam|anlastik $"), (5.4, "^ evet|tamam|olur|tabii|tabi|ok|onayla|dogru|harika|peki|elbette|aynen|kesinlikle|onayliyorum|super|he|olsun $"),
-          (5.2, "^ evet|tamam|olur|tabii|tabi|aynen * lutfen|olur|tamam|onayla|dogru|yap|rezerve|et|ayarla|evet|oyle|onayliyorum|ki|devam")),
-    *cues("no", (7.8, "^ olmasin|hayir|yok|yo bosver|kalsin|gerek|$"), (9.4, "^ hayir|yok|yo * vazgectim $"), (5.4, "^ hayir|yok|olmaz|istemiyorum|asla|bosver|vazgec $"), (5.2, "^ hayir|yok * tesekkurler|istemiyorum|sagol|gerek|kalsin|sagolun|boyle|olmaz|degil"), (5.2, "^ bosver|kalsin|gerek|simdi * $|yok|degil|kalsin")),
-    *cues("help", (7.4, "anlamadim|anlamiyorum|bilmiyorum|anlayamadim * yardim|nasil|$"), (7.2, "nasil|neler * kullaniliyor|kullanilir|kullanicam|kullanacagim|kullanabilirim|kullaniyorum|kullanirim"), (6.2, "^ yardim|komutlar|nasil|yardimci * $|et|kullanilir|calisiyor|calisir"), (6, "ne|neler|nasil|kimsin|nesin * yapabilirsin|yapiyorsun|calisiyor|komutlar|kullanilir|kimsin|randevu|alabilirim|calisir|yapabiliyorsun")),
-    *cues("greet", (5.4, "^ selammm|selamm|merhabaa|merhabalar|slm|gunaydinn|naber $"), (5.4, "^ merhaba|selam|gunaydin|slm|mrb|iyi|selamlar|naber|meraba * $"), (5.2, "^ merhaba|selam|iyi|gunaydin * aksamlar|gunler|herkese|bot|sabahlar|<part>|nasilsin|geceler|ekip")),
-    *cues("thanks", (5.8, "^ tesekkurler|tesekkur|sagol|eyvallah|tsk|sag|cok|sagolun|tesekkurederim * $"), (5.8, "^ tamam|harika|super|guzel|mukemmel|ok * tesekkurler|sagol|tesekkur|sagolun")),
-)  # fmt: skip
 
 TURKISH = Language(
     code="tr",
