@@ -240,6 +240,7 @@ DAYS: Sequence[Rule] = (
     Rule("DAY", "ON? THE? HOLIDAYWEEK", near.week_of_holiday, "Weihnachtswoche"),
     Rule("DAY", "ON? THE? COMING UNIT", weeks.unit, "the coming week"),
     Rule("DAY", "ON? MY UNIT", weeks.my_unit, "meine Woche"),
+    Rule("DAY", "ON? MY UNIT (NEXT|COMING)", weeks.unit, "minha semana que vem"),
     Rule("DAY", "ON? THE? UNIT COMING", weeks.unit, "la semana que viene"),
     Rule("DAY", "ON? THE? COMING WEEKEND", weeks.weekend_to_come, "the coming weekend"),
     Rule("DAY", "ON? (THE? (NEXT|THIS))? (WD|REL) AMPM", weeks.day_half, "Saturday am"),

@@ -111,6 +111,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "agenda",
+        (7.0, "wie schaut|sieht|schauts|siehts|wird|lauft mein|meine|meiner|der|die <time> aus|$"),
         (7.4, "uhr is|isn * termin|stunde|<who>|<service>"),
         (7.2, "steht|liegt|ist * <time> * was|etwas|schon|noch drin|drinnen|an|los|geplant"),
         (7, "zeigen mal|mir|me|moi|el|la|o|a? <time>"),
@@ -250,6 +251,8 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "more",
+        (7.2, "gehts|geht|ginge|gings|klappts|es nicht|nix|nichts|noch? fruher|spater|eher|anders $"),
+        (7.2, "^ nicht|nix|nichts was? fruher|spater|eher|fruheres|spateres $"),
         (7.4, "zu spat|bald <part>|<time> $"),
         (7.4, "^ vielleicht|eventuell|evtl|lieber? was|etwas|irgendwas <part>|<time> $"),
         (7.4, "^ vielleicht|eventuell|evtl|lieber <part> $"),

@@ -58,6 +58,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "agenda",
+        (7.0, "come messa|messo|sono|va|ando la|il? mia|mio? <time>|settimana|giornata"),
         (6.6, "^ cosho|checo|cheho|coso <time>|$"),
         (7.6, "che|quale ora e|sara|ce * <service>|lezione|appuntamento|riunione|incontro|call|chiamata|videochiamata|meeting"),
         (7.4, "dove mi? trovo|vedo|incontro|devo|vediamo|troviamo|ci * <who>"),
@@ -169,6 +170,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "more",
+        (6.8, "^ niente|nulla|nessuno|nessun di|posto|orario? prima|dopo|presto|altro $"),
         (7.4, "troppo tardi|presto <part>|<time> $"),
         (6.4, "^ qualche|ci|hai|ce|altre|nessuna|avete? sono|altra? alternativa|alternative $"),
         (7.4, "^ magari|forse|meglio? <part> $"),

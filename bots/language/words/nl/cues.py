@@ -249,6 +249,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "more",
+        (11.0, "^ kan|lukt|gaat het|dat niet? nog|iets|wat? eerder|later|vroeger $"),
         (7.4, "te laat <part>|<time> $"),
         (7.4, "^ iets|wat <part>|<time> misschien? $"),
         (7.4, "^ misschien iets|wat"),

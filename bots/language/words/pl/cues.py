@@ -149,6 +149,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "more",
+        (7.0, "^ nic|niczego nie? ma? wczesniej|pozniej|wczesniejszego|pozniejszego|innego $"),
         (7.0, "^ a jakby|gdyby <time> $"),
         (5.6, "^ a? cos|moze|jest pozniej|wczesniej|innego|pozniejszego $"),
         (5.3, "^ a|i|albo <time> $"),
