@@ -97,13 +97,7 @@ class Vocabulary:
         self._units = {word[1:]: sense for word, sense in self._senses.items() if word[0] == "~"}
         self._units.update(_GLUED)
         """What words mean right behind a number: "2h", "3pm"."""
-        self._phrases = {
-            opening: {parts: _sense(meanings, len(parts)) for parts, meanings in known.items()}
-            for opening, known in phrases.items()
-        }
-        """The phrases by their first two words."""
-        self._most_words = max((len(parts) for known in phrases.values() for parts in known), default=0)
-        self._openers = frozenset(first for first, _ in phrases)
+        self._phrases = _by_opening(phrases)
         self.numbers = {word: meanings["NUMW"] for word, meanings in self.words.items() if meanings.get("NUMW", 0) > 1}
         """The words for whole numbers from two on."""
         self._known_slips = lru_cache(maxsize=_SLIPS_KEPT)(self._slip_of)
@@ -144,7 +138,7 @@ class Vocabulary:
 
     def _depends(self, word: str) -> bool:
         """Whether what stands behind a word may tell what it means: it may open a phrase, or be a number in a case."""
-        return word in self._openers or (self.language.cased_numbers and word[0].isdigit())
+        return word in self._phrases or (self.language.cased_numbers and word[0].isdigit())
 
     def untimely(self, tokens: Sequence[Token], words: Set[str]) -> frozenset[int]:
         """The tokens that look like words of time and are none: "à 14h pour une revue" ends at no one o'clock."""
@@ -208,7 +202,8 @@ class Vocabulary:
 
     def _looked_up(self, tokens: Sequence[Token], place: int, claimed: Set[int]) -> Sense:
         """What a token can be that may be one thing with those behind it, or needs a second look by itself."""
-        if tokens[place].norm in self._openers and (phrase := self._phrase_at(tokens, place, claimed)):
+        seconds = self._phrases.get(tokens[place].norm)
+        if seconds is not None and place + 1 < len(tokens) and (phrase := _phrase_at(seconds, tokens, place, claimed)):
             return phrase
         if self.language.cased_numbers and (in_case := _in_case(tokens, place)):
             return in_case
@@ -229,27 +224,6 @@ class Vocabulary:
             return _MARKS.get(norm, _NO_SENSE)
         return _shape_in_case(kind, norm) if ending and _OF_TIME.fullmatch(ending) else _shape(kind, norm)
 
-    def _phrase_at(self, tokens: Sequence[Token], place: int, claimed: Set[int]) -> Sense | None:
-        """The longest phrase of several words that begins here."""
-        if place + 1 == len(tokens):
-            return None
-        words = [token.norm for token in tokens[place : place + self._most_words]]
-        if tokens[place + 1].glued and tokens[place].kind in _BEARING:
-            sense = self._phrase_of((words[0], f"~{words[1]}", *words[2:]), place, claimed)
-            if sense is not None:
-                return sense
-        return self._phrase_of(tuple(words), place, claimed)
-
-    def _phrase_of(self, words: tuple[str, ...], place: int, claimed: Set[int]) -> Sense | None:
-        known = self._phrases.get(words[:2])
-        if known is None:
-            return None
-        for size in range(len(words), 1, -1):
-            sense = known.get(words[:size])
-            if sense is not None:
-                return sense if claimed.isdisjoint(range(place, place + size)) else None
-        return None
-
     def _month_and_day(self, word: str) -> Sense:
         """``Oct2``: a month and its day written together."""
         name = word.rstrip("0123456789")
@@ -259,6 +233,37 @@ class Vocabulary:
 
 
 _Phrases = defaultdict[tuple[str, ...], dict[tuple[str, ...], dict[str, Any]]]
+"""What phrases of several words mean, by their first two words and by all of them."""
+_Seconds = dict[str, list[tuple[tuple[str, ...], Sense]]]
+"""The phrases that one word opens: by the second word, what follows behind it and what the whole means, the longest first."""
+
+
+def _by_opening(phrases: _Phrases) -> Mapping[str, _Seconds]:
+    opened: dict[str, _Seconds] = defaultdict(dict)
+    for (first, second), known in phrases.items():
+        longest_first = sorted(known.items(), key=lambda phrase: -len(phrase[0]))
+        opened[first][second] = [(words[2:], _sense(meanings, len(words))) for words, meanings in longest_first]
+    return dict(opened)
+
+
+def _phrase_at(seconds: _Seconds, tokens: Sequence[Token], place: int, claimed: Set[int]) -> Sense | None:
+    """The longest phrase of several words that begins here, where one that begins so goes on behind."""
+    following = tokens[place + 1]
+    if following.glued and tokens[place].kind in _BEARING:
+        phrase = _longest(seconds.get(f"~{following.norm}", ()), tokens, place, claimed)
+        if phrase is not None:
+            return phrase
+    return _longest(seconds.get(following.norm, ()), tokens, place, claimed)
+
+
+def _longest(
+    phrases: Sequence[tuple[tuple[str, ...], Sense]], tokens: Sequence[Token], place: int, claimed: Set[int]
+) -> Sense | None:
+    for further, sense in phrases:
+        end = place + sense.words
+        if not further or tuple([token.norm for token in tokens[place + 2 : end]]) == further:
+            return sense if claimed.isdisjoint(range(place, end)) else None
+    return None
 
 
 def _cue_words(language: Language) -> set[str]:
