@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -234,34 +234,40 @@ class Vocabulary:
 
 _Phrases = defaultdict[tuple[str, ...], dict[tuple[str, ...], dict[str, Any]]]
 """What phrases of several words mean, by their first two words and by all of them."""
-_Seconds = dict[str, list[tuple[tuple[str, ...], Sense]]]
-"""The phrases that one word opens: by the second word, what follows behind it and what the whole means, the longest first."""
 
 
-def _by_opening(phrases: _Phrases) -> Mapping[str, _Seconds]:
-    opened: dict[str, _Seconds] = defaultdict(dict)
+class _Opened(NamedTuple):
+    """The phrases that two words open: how many words follow, the most first, and what these make of the whole."""
+
+    further: Sequence[int]
+    senses: Mapping[tuple[str, ...], Sense]
+
+
+def _by_opening(phrases: _Phrases) -> Mapping[str, Mapping[str, _Opened]]:
+    opened: dict[str, dict[str, _Opened]] = defaultdict(dict)
     for (first, second), known in phrases.items():
-        longest_first = sorted(known.items(), key=lambda phrase: -len(phrase[0]))
-        opened[first][second] = [(words[2:], _sense(meanings, len(words))) for words, meanings in longest_first]
+        senses = {words[2:]: _sense(meanings, len(words)) for words, meanings in known.items()}
+        opened[first][second] = _Opened(sorted({len(words) for words in senses}, reverse=True), senses)
     return dict(opened)
 
 
-def _phrase_at(seconds: _Seconds, tokens: Sequence[Token], place: int, claimed: Set[int]) -> Sense | None:
-    """The longest phrase of several words that begins here, where one that begins so goes on behind."""
+def _phrase_at(seconds: Mapping[str, _Opened], tokens: Sequence[Token], place: int, claimed: Set[int]) -> Sense | None:
+    """The longest phrase of several words that begins here; ``seconds`` are those that its first word opens."""
     following = tokens[place + 1]
     if following.glued and tokens[place].kind in _BEARING:
-        phrase = _longest(seconds.get(f"~{following.norm}", ()), tokens, place, claimed)
-        if phrase is not None:
+        opened = seconds.get(f"~{following.norm}")
+        if opened is not None and (phrase := _longest(opened, tokens, place, claimed)) is not None:
             return phrase
-    return _longest(seconds.get(following.norm, ()), tokens, place, claimed)
+    opened = seconds.get(following.norm)
+    return _longest(opened, tokens, place, claimed) if opened is not None else None
 
 
-def _longest(
-    phrases: Sequence[tuple[tuple[str, ...], Sense]], tokens: Sequence[Token], place: int, claimed: Set[int]
-) -> Sense | None:
-    for further, sense in phrases:
-        end = place + sense.words
-        if not further or tuple([token.norm for token in tokens[place + 2 : end]]) == further:
+def _longest(opened: _Opened, tokens: Sequence[Token], place: int, claimed: Set[int]) -> Sense | None:
+    senses = opened.senses
+    for further in opened.further:
+        end = place + 2 + further
+        sense = senses.get(tuple([token.norm for token in tokens[place + 2 : end]]) if further else ())
+        if sense is not None:
             return sense if claimed.isdisjoint(range(place, end)) else None
     return None
 
