@@ -207,6 +207,9 @@ def _messages(english: Sequence[Said]) -> Iterator[Row]:
         what = f"English message, {words} of {len(english):,}"
         yield Row(what, mine * 1e3, "ms", target=target, beside=BESIDE, yardstick=yardstick * 1e3)
     yield Row(f"English message never met, median of {len(english[::2]):,}", new * 1e3, "ms", target=0.15)
+    gold = list(messages_in(GOLD))
+    median_of_gold, _ = median_and_p99(_timed(partial(_read, said)) for _ in range(PASSES) for said in gold)
+    yield Row(f"gold message, median of {len(gold)}", median_of_gold * 1e3, "ms", target=0.15)
 
 
 def _read(said: Said) -> object:
