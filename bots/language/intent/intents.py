@@ -46,6 +46,8 @@ _CODE = re.compile(
 )
 _SIGNS = re.compile("[(;}=<&>→⇒➡]")
 """Signs of which code or an arrow holds one: one quick look for them spares most messages slow ones."""
+_DICTATES = re.compile(r":(?!\d)")
+"""The colon behind which something is dictated; that of a clock is another."""
 _SHELL = frozenset("sudo rm git npm pip docker kubectl curl cd mv cp make ssh".split())
 _PLAINLY_CODE = 12.0
 """Programs and markup are pasted, not asked for."""
@@ -95,7 +97,7 @@ def rank(parsed: Parsed, table: CueTable, language: Language) -> Ranking:
     """Weigh the intents of a message."""
     if parsed.command:
         return Ranking(((UNDER[parsed.command], _SURE),), ())
-    if ":" in parsed.text and dictated(parsed.text, parsed.spans[0][0]) is not None:
+    if _DICTATES.search(parsed.text) and dictated(parsed.text, parsed.spans[0][0]) is not None:
         return Ranking(((Intent.NOTE, _SURE),), ())
     cued = table.find(parsed.line)
     found: Sequence[Found] = cued.found
