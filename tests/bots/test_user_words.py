@@ -82,6 +82,8 @@ def test_the_last_one_is_the_last_time_and_not_the_last_button(cast: Cast) -> No
         "the 10:00 one please",
         "i'll take 10am",
         "ok, the 10:00 one",
+        "I'll take the 10am one",
+        "can I have the one at 10?",
         "nimm den um 10 Uhr",
         "ich nehm den um 10",
         "prendo quello delle 10",
@@ -93,9 +95,10 @@ def test_one_of_those_shown_is_taken_by_its_time(cast: Cast, words: str) -> None
     assert "When: Tue 3 Mar, 10:00–10:30 (Berlin)" in cast.lena.says(words)
 
 
-def test_a_day_on_which_several_of_those_shown_are_takes_none(cast: Cast) -> None:
+@pytest.mark.parametrize("words", ["prendo quello di martedì", "tuesday one please", "I'll take the tuesday one"])
+def test_a_day_on_which_several_of_those_shown_are_takes_none(cast: Cast, words: str) -> None:
     cast.lena.says("find Maya tomorrow")
-    assert cast.lena.says("prendo quello di martedì").startswith("Which one do you mean?")
+    assert cast.lena.says(words).startswith("Which one do you mean?")
 
 
 def test_a_time_that_none_of_those_shown_has_takes_none(cast: Cast) -> None:

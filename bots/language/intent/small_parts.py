@@ -110,7 +110,7 @@ def answer(ranking: Ranking) -> Answer | None:
 
 
 def choice(parsed: Parsed) -> int | None:
-    """Which of what was shown: a number from 1, or -1 for the last; "the 4pm one" is told by its time, not by a number."""
+    """Which of what was shown: a number from 1, or -1 for the last; "the 4pm one", "the Wednesday one" are told by their time."""
     of_two = next((_AT_EITHER_END.get(end.norm) for end, of in pairwise(parsed.tokens) if of.norm in _OF_SEVERAL), None)
     if of_two is not None:
         return of_two
@@ -123,8 +123,16 @@ def choice(parsed: Parsed) -> int | None:
         return next(_AT_EITHER_END[token.norm] for token in parsed.tokens if token.norm in _AT_EITHER_END)
     if "CLOCK" in parsed.kinds:
         return None
-    numbers = [(item.first, item.meanings["NUM"]) for item in parsed.items if "NUM" in item.meanings]
+    stands_for = {"one"} if "DAY" in parsed.kinds else _NOTHING
+    numbers = [
+        (item.first, item.meanings["NUM"])
+        for item in parsed.items
+        if "NUM" in item.meanings and parsed.tokens[item.first].norm not in stands_for
+    ]
     return _not_taken_back(numbers, parsed) if numbers else None
+
+
+_NOTHING = frozenset[str]()
 
 
 def _not_taken_back(numbers: Sequence[tuple[int, int]], parsed: Parsed) -> int:

@@ -17,7 +17,7 @@ PICK = cues(
         6.6,
         f"^ the|yes|ok|maybe|think? {_NTH}|ones one|ones|option|slot|time? is|ones|s|looks|sounds|seems? great|good|fine|perfect|ideal|works|best|better|suits|lovely|ok|okay|spot for|by|with|me|please|thanks|on|$",
     ),
-    (5.6, f"ill|id|lets|i|we|would? go|plump|opt with|for the? {_NTH} $"),
+    (5.6, f"iwill|ill|id|lets|i|we|would? go|plump|opt with|for the? {_NTH} $"),
     (
         9.8,
         "make|do|have|take it|that? the <nth>|last|first|second|third one|option|slot|time? please|then|thanks|instead|$",
@@ -27,7 +27,7 @@ PICK = cues(
     (6.4, f"^ wait|actually|no|nah|sorry|hmm|oh|oops wait|actually|no|nah|sorry? the {_NTH} one? please|then|thanks|$"),
     (
         6.4,
-        "^ ill|id|i|lets|please? take|have|do|go|grab|pick|like|with|for? the early|earlier|later|late|earliest|latest one|slot|option|time please|then|thanks|works|is|$",
+        "^ iwill|ill|id|i|lets|please? take|have|do|go|grab|pick|like|with|for? the early|earlier|later|late|earliest|latest one|slot|option|time please|then|thanks|works|is|$",
     ),
     (
         6.4,
@@ -45,18 +45,19 @@ PICK = cues(
     ),
     (
         6.4,
-        "^ ill|id|take|lets|go|with? take|with|go|like? the? <time> one|slot|option please|pls|thanks|then|works|suits|$",
+        "^ iwill|ill|id|take|lets|go|with? take|with|go|like|have|do? the? <time> one|slot|option please|pls|thanks|then|works|suits|is|sounds|looks|fits|$",
     ),
     (
         6.6,
         "^ ok|yes|um? iwill|ill|id|lets|take|go|book|please? take|go|with|have|do|book? for|with? the one|slot|option <time> please|pls|thanks|then|works|with|$",
     ),
+    (6.6, "^ can|could|may i|we have|take|get|book|do the one|slot|option <time> please|pls|thanks|then|$"),
     (6.4, "^ no|nr|num <number> $"),
     (6, "option|number|nr|num|opt|nbr|choice|variant|# <number>|<nth>|one|two|three|four|five|six"),
     (6.2, "<nth>|last|final one|option|choice|slot|suggestion|time|mentor|of|from"),
     (
         9.6,
-        "^ ill|id|lets|i|we|would? take|go|with|have|like|book|want|prefer? with|for? the? one|option|slot|time at|on|from the? very? top|bottom|end",
+        "^ iwill|ill|id|lets|i|we|would? take|go|with|have|like|book|want|prefer? with|for? the? one|option|slot|time at|on|from the? very? top|bottom|end",
     ),
     (9, "^ the? very? top|bottom|end of the|that|your list please|works|is|looks|would|then|$"),
     (9.8, "^ the earlier|later|former|latter <time> please|pls|thanks|works|suits|is|$"),
