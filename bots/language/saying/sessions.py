@@ -106,7 +106,7 @@ def _propose(reading: Reading, when: When) -> Sequence[str]:
 
 
 def _pick(reading: Reading, when: When) -> Sequence[str]:
-    if reading.at is not None:
+    if reading.at is not None or reading.window is not None:
         return "the one", when.wanted(), parts.with_whom(reading)
     which = "the last one" if reading.choice == -1 else f"number {reading.choice}" if reading.choice else "one of them"
     return which, parts.with_whom(reading)
