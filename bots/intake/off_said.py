@@ -33,11 +33,9 @@ def off_otherwise(turn: Turn, about: Off, said: Said, _: Callable[[str], Request
 def off_all_day(turn: Turn, about: Off) -> Off | None:
     """The whole day off in the place of the hours of it that were said last."""
     made, day = _made(turn), one_day(turn.speak, about.window)
-    return (
-        None
-        if made is None or day is None
-        else Off(day, day, note=about.note, instead=(made.override_id, *made.others))
-    )
+    if made is None or day is None:
+        return None
+    return Off(day, day, note=about.note, instead=(made.override_id, *made.others))
 
 
 def _made(turn: Turn) -> UndoOverride | None:

@@ -105,9 +105,20 @@ def test_a_word_that_is_no_time_is_named(cast: Cast, said: str, word: str) -> No
     assert card.endswith(f"“{word}” is no time that I know.")
 
 
+def test_a_word_that_is_no_time_is_named_behind_a_time_held_too(cast: Cast) -> None:
+    held(cast)
+    assert cast.lena.says("move it to blursday").endswith("“blursday” is no time that I know.")
+
+
 @pytest.mark.parametrize("said", ["move it to another time", "move it", "can we move it to later?"])
 def test_what_says_no_time_but_is_understood_is_not_complained_of(cast: Cast, said: str) -> None:
     booked(cast)
+    assert "is no time" not in cast.lena.says(said)
+
+
+@pytest.mark.parametrize("said", ["move it to another time", "can we move it to later?", "move it to Wednesday"])
+def test_what_is_understood_behind_a_time_held_is_not_complained_of(cast: Cast, said: str) -> None:
+    held(cast)
     assert "is no time" not in cast.lena.says(said)
 
 

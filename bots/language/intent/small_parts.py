@@ -123,16 +123,17 @@ def choice(parsed: Parsed) -> int | None:
         return next(_AT_EITHER_END[token.norm] for token in parsed.tokens if token.norm in _AT_EITHER_END)
     if "CLOCK" in parsed.kinds:
         return None
-    stands_for = {"one"} if "DAY" in parsed.kinds else _NOTHING
+    dated = "DAY" in parsed.kinds
     numbers = [
         (item.first, item.meanings["NUM"])
         for item in parsed.items
-        if "NUM" in item.meanings and parsed.tokens[item.first].norm not in stands_for
+        if "NUM" in item.meanings and not (dated and parsed.tokens[item.first].norm == _STANDING_IN)
     ]
     return _not_taken_back(numbers, parsed) if numbers else None
 
 
-_NOTHING = frozenset[str]()
+_STANDING_IN = "one"
+"""Behind a day it counts nothing, but stands for what is shown there."""
 
 
 def _not_taken_back(numbers: Sequence[tuple[int, int]], parsed: Parsed) -> int:
