@@ -118,6 +118,7 @@ def test_any_jumble_of_words_that_mean_something_is_read(text: str, now: datetim
         "12:99 99:12 0:00 24:00 24:01",
         "3/4/5/6/7 1/0 0/1 99/99 1.1.1.1",
         "until until until from from to to by by",
+        "add Python to my skills, and",
     ],
 )
 def test_bad_input_is_read_like_any_other(text: str) -> None:

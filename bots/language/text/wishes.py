@@ -107,7 +107,8 @@ def joints(said: Said) -> Iterator[tuple[int, int]]:
     for place, token in enumerate(tokens[1:-1], start=1):
         if token.norm in _JOINS or token.norm == ",":
             begin = place + 1 + (tokens[place + 1].norm in _JOINS)
-            yield place, begin
+            if begin < len(tokens):
+                yield place, begin
 
 
 def may_be_two(reading: Reading) -> bool:
