@@ -123,7 +123,7 @@ _AWAY, _I_AM = frozenset({"out", "off", "away"}), frozenset({"im", "am", "weare"
 
 def _on_day(moment: Moment, day: Days | None) -> Moment:
     """An hour without a day, on the day of the hour that it replaces: "I can't do 3 tomorrow, is 3:30 possible?"."""
-    dayless = (moment.clock or moment.bound) and not (moment.day or moment.offset)
+    dayless = moment.has_clock and not (moment.day or moment.offset)
     return replace(moment, day=day) if dayless and day else moment
 
 

@@ -21,8 +21,10 @@ def with_events(items: Sequence[Item], parsed: Parsed) -> list[Item]:
 
 
 def _is_of_event(item: Item, parsed: Parsed) -> bool:
-    """Whether "before my exam" stands right before the time."""
-    words = [token.norm for token in parsed.tokens[max(0, item.first - _FAR) : item.first]]
+    """Whether "before my exam" stands right before the time, in its clause."""
+    clause = parsed.clauses[item.first]
+    near = range(max(0, item.first - _FAR), item.first)
+    words = [parsed.tokens[n].norm for n in near if parsed.clauses[n] == clause]
     places = (n + 2 for n, (first, of) in enumerate(pairwise(words)) if first in _BOUNDING and of in _OWN)
     own = next(places, len(words))
     return own < len(words) and all(word.isalpha() for word in words[own:])

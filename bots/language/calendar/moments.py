@@ -123,7 +123,7 @@ def _settle_until(so_far: _Gathering) -> None:
     """``Until June``, "from 7 December to 1 March" said before the repetition that they bound."""
     for moment in so_far.moments:
         if moment.day and (moment.day.bound == "until" or _bounds_repetition(moment.day)):
-            so_far.since, so_far.until = moment.day.first or so_far.since, moment.day.last or moment.day
+            so_far.since, so_far.until = moment.day.first or so_far.since, _last_of(moment.day) or moment.day
             rest = replace(moment, day=None)
             place = so_far.moments.index(moment)
             so_far.moments[place : place + 1] = [rest] if rest.has_clock or rest.part else []
@@ -181,7 +181,7 @@ def _take(so_far: _Gathering, kind: str, item: Item, *, split_ranges: bool, cloc
     elif kind == "BOUNDDAY" and value.bound == "from" and (so_far.recur or _plural(so_far)):
         so_far.since = value
     elif kind == "DAY" and so_far.recur and _bounds_repetition(value):
-        so_far.since, so_far.until = value.first, value.last
+        so_far.since, so_far.until = value.first, _last_of(value)
     elif split_ranges and kind == "RANGE" and value.word == "to":
         _join(so_far, item, "clock", value.start)
         so_far.open, so_far.after_to = False, True
@@ -210,11 +210,13 @@ def _leave_out(so_far: _Gathering, value: Days | Part) -> None:
 
 
 def _bounds_repetition(days: Days) -> bool:
-    """Whether a range of days is from when to when something repeats: "every Monday from 7 December until 1 March"."""
-    ends = (days.first, days.last)
-    return days.word in {"to", "until"} and all(
-        end is not None and end.grain == Grain.DAY and not end.weekdays for end in ends
-    )
+    """Whether a range of days is from when to when something repeats: "every Monday from next week until 1 March"."""
+    return days.word in {"to", "until"} and all(end is not None and not end.weekdays for end in (days.first, days.last))
+
+
+def _last_of(days: Days) -> Days | None:
+    """The end of a range; "from April to June" takes in June, which "until June" does not."""
+    return days.last.bounded("by") if days.last and days.word == "to" else days.last
 
 
 def _starts_at_clock(so_far: _Gathering) -> bool:

@@ -166,12 +166,19 @@ def _spoken_target(parsed: Parsed, items: Sequence[Item], place: int, intent: In
     item, before = items[place], _neighbour(items, place, -1)
     if intent is Intent.PROPOSE and "NUMW" in item.meanings and not _counts(parsed, items, place):
         return item.value("HR") if _is_put_forward(parsed, item) else None
-    if intent not in _MOVING or "NUMW" not in item.meanings or before is None or "TO" not in before.meanings:
+    if intent not in _MOVING or "NUMW" not in item.meanings or _counts(parsed, items, place):
         return None
-    if _counts(parsed, items, place):
+    if not _is_of_two(parsed, item) and (before is None or "TO" not in before.meanings):
         return None
     clock: Clock | None = item.value("HR")
     return clock
+
+
+def _is_of_two(parsed: Parsed, item: Item) -> bool:
+    """Whether a number is one of two hours of which one is instead of the other: "make Dmitri six instead of five"."""
+    norms = [token.norm for token in parsed.tokens]
+    before, behind = norms[max(0, item.first - _TWO) : item.first], norms[item.end : item.end + _TWO]
+    return before[::-1] in _EITHER_OF_TWO or behind[::-1] in _EITHER_OF_TWO
 
 
 def _is_put_forward(parsed: Parsed, item: Item) -> bool:
@@ -269,6 +276,7 @@ _BEHIND_HOUR = POSSIBLE | {"?", "does"}
 _CHANGING = frozenset({Intent.RESCHEDULE, Intent.PROPOSE, Intent.BOOK})
 _INSTEAD_OF = {"of": "instead", "than": "rather"}
 """What stands before an hour that another replaces: "at 4 instead of 3"."""
+_EITHER_OF_TWO = tuple([last, first] for last, first in _INSTEAD_OF.items())
 
 
 def _neighbour(items: Sequence[Item], place: int, step: int) -> Item | None:

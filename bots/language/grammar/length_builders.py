@@ -57,6 +57,12 @@ def workdays(match: Match) -> Length | None:
 _MOST_WORKDAYS = 1000
 
 
+def one_more(match: Match) -> Length | None:
+    """``Another hour``; another day or week is another time, and no length."""
+    found = _unit_length(match)
+    return found if found.grain == Grain.HOUR else None
+
+
 def half_unit(match: Match) -> Length:
     """``Half an hour``."""
     return _unit_length(match).times(0.5)

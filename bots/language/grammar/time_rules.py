@@ -112,6 +112,7 @@ CLOCKS: Sequence[Rule] = (
     Rule("LENGTH", "(NUM|A|A? COUPLE OF?) (MORE|DASH)? WORKDAY", lengths.workdays, "3 business days"),
     Rule("LENGTH", "DEC UNIT", lengths.length, "1.5 hours"),
     Rule("LENGTH", "AT? A UNIT", lengths.length, "um eine Stunde"),
+    Rule("LENGTH", "ANOTHER UNIT", lengths.one_more, "another hour"),
     Rule("LENGTH", "A? COUPLE OF? UNIT", lengths.length, "a couple of hours"),
     Rule("LENGTH", "A? HALF DASH? A? DASH? UNIT", lengths.half_unit, "half an hour"),
     Rule("LENGTH", "(FRAC|SLASHED) (OF A|OF|A)? UNIT", lengths.length, "1/2 hour"),

@@ -202,7 +202,8 @@ def _weigh_leaving(scores: dict[Intent, float], parsed: Parsed) -> None:
     """``Call it a day`` gives nothing a name, and agrees to nothing: whoever goes is wished well."""
     if pattern_of("day_over").search(" ".join([token.norm for token in parsed.tokens])):
         scores[_RENAME] = scores[_YES] = 0.0
-        scores[_GREET] = _TAKEN
+        if max([scores.get(intent, 0.0) for intent in ACTIONS]) < _PLAINLY_CHANGED:
+            scores[_GREET] = _TAKEN
 
 
 _TAKEN = 12.0

@@ -16,7 +16,12 @@ _MINE = every("clauses.mine")
 _CONCLUDING = every("clauses.concluding")
 _SIGNS = frozenset(map(chr, range(0x1F300, 0x1FB00)))
 """Emoji, of which one between words ends a sentence: "she's full until May 😩 ping me"."""
-DIVIDING = _SIGNS | _ENDS | _SPLITTING | _REASONS | _CONCLUDING | {".", ",", ":", "cos", "can", "could", "cld"}
+_MAY = frozenset({"can", "could", "cld"})
+_ASKED = frozenset("someone anyone somebody anybody some1 any1 sb".split())
+"""Whom one asks without a mark before it: "test on Friday can someone help me Thursday"."""
+_BEFORE_ASKED = frozenset({"there", "know"})
+"""What leads to whom one asks: "test on Friday is there anybody who could help me Thursday"."""
+DIVIDING = _SIGNS | _ENDS | _SPLITTING | _REASONS | _CONCLUDING | _MAY | _ASKED | {".", ",", ":", "cos"}
 """Words and marks of which one is said wherever a clause ends within a line."""
 _OPENING = frozenset(
     "anything get grab ping notify lmk shout message reschedule schedule shift push "
@@ -186,15 +191,15 @@ def _begins_new(tokens: Sequence[Token], place: int) -> bool:
     following = tokens[place + 1].norm if place + 1 < len(tokens) else ""
     if word in _CONCLUDING:
         return word != "so" or following in _ASKING_THEN
+    if word in _ASKED:
+        return place > 0 and tokens[place - 1].norm in _BEFORE_ASKED
     return word in _MAY and following in _ASKED
 
 
-_MAY = frozenset({"can", "could", "cld"})
-_ASKED = frozenset("someone anyone somebody anybody some1 any1 sb".split())
-"""Whom one asks without a mark before it: "test on Friday can someone help me Thursday"."""
 _ASKING_THEN = frozenset(
     "i ill im id we can could please pls plz cancel move book find shift drop lets let is who anyone any on tomorrow today "
     "ping tell notify lmk put add waitlist give if do does what whats how have got anything could would should "
+    "block mark hold keep count close lock "
     "tonight monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
 )
 
@@ -360,7 +365,7 @@ _RETRACTING_FROM = {
 
 _TELLING = frozenset(
     "back returning born launched present presenting presentation exam exams finals wedding "
-    "flight flying keynote viva defense thesis".split()
+    "flight flying keynote viva defense thesis test tests quiz midterm midterms resit".split()
 ).union(TOLD)
 
 

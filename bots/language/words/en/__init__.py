@@ -175,6 +175,7 @@ TIME = table(
         "BACK": "to|before|of|til|till",
         "COUPLE": {2: "couple|couple of|pair of|pair", 3: "few|several"},
         "MORE": "more",
+        "ANOTHER": "another",
         "TIMES": "times|occurrences|sessions|meetings|in total|~x|x|occasions",
         "CHOICE": "one|option|slot|choice|suggestion|mentor|person|result",
         "REST": "rest of|the rest of|rest of my|the rest of my|whats left of|what is left of|whatever is left of|remaining|remainder of|the remainder of|remaining of|remaining part of",
@@ -188,6 +189,8 @@ TIME = table(
         "END": "end of|the end of|late|late in|end",
         "ENDOF": {Grain.MONTH: "eom", Grain.YEAR: "eoy", Grain.WEEK: "eow"},
         "MEDIUM": "zoom|teams|meet|skype|webex|jitsi|hangouts|facetime|whatsapp|phone|slack|discord|video",
+        "NOTIME": "be late|been late|running late|run late|am late|im late|is late|was late|call it a day|calling it a day|called it a day|"
+        "one of these days|in no time|once in a while|for the first time|half asleep|half the time",
         "THATONE": "this one|that one|the one",
         "WEEKOF": "w / c|wc|w / e|week containing|week including|week ending|week commencing|week starting|week beginning|w / b|week that starts|week that begins|week which starts|week which begins",
     }

@@ -13,6 +13,11 @@ _LISTED = "sessions|session|meetings|calls|lessons|appointments|appts|bookings|c
 AGENDA = cues(
     "agenda",
     (
+        9,
+        "before i|we say|agree|accept|commit|answer|reply|decide|promise * how|what|whats|do|have|am|is my|i|full|busy|packed",
+    ),
+    (7.4, "how full|busy|packed|crammed|rammed|jammed|hectic|bad is|are|does|s my|our <time>"),
+    (
         8.4,
         f"show|list|see|view|give|tell|check|get|pull|bring * {_LISTED} that|which? i|ive|we|weve|im have|had|got|booked|in|on|<time>|$",
     ),

@@ -3,8 +3,12 @@
 from bots.language.words import cues
 from bots.language.words.en.groups import MINE, MOVE
 
+_LETS_GO = "keep|leave|sorry|please|pls|thanks|cheers|but|because|cos|ill|iwill|im|i|its|the|and|unfortunately|$"
+"""What stands behind a session that "has to go": a time there would be that to which it goes."""
 CANCEL = cues(
     "cancel",
+    (10, f"one|thing|stuff|{MINE} with|w <who> <time>? has|needs|need|got|gotta|must to|gotta? go {_LETS_GO}"),
+    (10, f"my|our|the <time>? {MINE} <time>? has|needs|need|got|gotta|must to|gotta? go {_LETS_GO}"),
     (11, "take|remove|get|drop <who> off|from|out of? my|our calendar|schedule|diary|agenda|cal * <time>"),
     (7, "bailing|bailed|bail|flake|flaking on|of? my|our|<time>|<who>"),
     (7, "backing|pulling|ducking|crying|back|pull|duck|cry out|off of|from|on? my|our|<time>"),
@@ -203,8 +207,13 @@ RESCHEDULE = cues(
         "have|do|make|hold|get|take|move|attend|like|want|need|prefer|start|begin my|our|the * <time> rather|instead than|of <time>|<number>",
     ),
     (
+        8.6,
+        f"{MOVE}|shove|shift|nudge|bump|put|bring|knock|set my|our|the|<time>|<who> * back|forward|forwards|up|out by? <length>",
+    ),
+    (9, "make|put|do|have|move|push|shift <who> <time>|<number> instead|rather of|than <time>|<number>"),
+    (
         6.4,
-        "slide|nudge|drag|kick|roll|carry|punt|bounce|yank|scoot|slip|shunt|haul|hop|flip|pull|knock my|our|the|<time>|it|this|that|<who> * to|over|back|forward|by|into|until|<time>",
+        "slide|nudge|drag|kick|roll|carry|punt|bounce|yank|scoot|slip|shunt|shove|budge|haul|hop|flip|pull|knock my|our|the|<time>|it|this|that|<who> * to|over|back|forward|by|into|until|<time>",
     ),
     (6.2, "redo|re-arrange|rejig|reslot|re-book|rebooking"),
     (7, "postpone|reschedule|resched|rescheduling"),

@@ -111,6 +111,13 @@ FIND = cues(
 
 BOOK = cues(
     "book",
+    (6.2, "get|grab|nab|book me|us <person> <time>"),
+    (
+        7.6,
+        "need|want|like|love|do|have|get|could|use|fancy another|second|extra session|lesson|call|hour|chat|go|round with <person>",
+    ),
+    (6.4, "lock|pencil|ink in? <time>"),
+    (6.4, "<who> * so|then lets|let do|make|have|book|go it|that|for|with? <time>"),
     (8, "put|get|stick|pop something|some|time * in|into|on the|our|my? diary|calendar|schedule * with|for <person>"),
     (11, "put|add|pop|get|stick|slot <who> in|on|into|to my|our calendar|diary|schedule|agenda|cal for|on|at? <time>"),
     (7, "book|reserve|schedule a|an|the|my <service> in|at room? <room>"),

@@ -270,7 +270,7 @@ UNKNOWN = cues(
     (9, "i|we|they|<who> had|ate|grabbed a|some|our|the? lunch|dinner|breakfast|coffee|drinks|beers|pizza|fun <time>"),
     (9, "did|has|have|is|does|was anyone|anybody|someone|somebody|everyone elses|else|elses"),
     (9, "yes or no $"),
-    (12, "call it|that|this a day|night"),
+    (9, "call it|that|this a day|night"),
     (9, "has|have|did anyone|anybody|someone seen|found|lost|taken|borrowed|eaten|got my|the|a"),
     (9, "good luck|wishes with|on|for|at"),
     (9, "typical|bloody|another|ugh <time> $"),

@@ -144,6 +144,13 @@ RESPOND = cues(
     (7.2, "put|mark|list|sign|set|count|make me down|as * no|not|declined|decline|out|unable|absent", "decline"),
     (6.2, "iwill|ill|will|shall|wewill|can|gonna be there", "accept"),
     (5.6, "see|cu|c you|u|ya|yall there|then", "accept"),
+    (
+        6.4,
+        "yes|yep|yeah|sure|ok|okay|so|and|but * that|this|the time|day|date|slot|one works|suits|is for|me|us|fine|good|great|perfect",
+        "accept",
+    ),
+    (6.4, "that|this|the time|day|date|slot|one works|suits * see|cu you|u|ya|yall there|then", "accept"),
+    (4.6, "^ that|this|the time|day|date|slot|one works|suits for|me|us|fine|well|great|perfect|thanks", "accept"),
     (5.6, "im|i am|were|weare? in $", "accept"),
     (
         5.8,
