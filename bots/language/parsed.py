@@ -16,6 +16,7 @@ from bots.language.naming.hits import NO_MENTIONS, Names
 from bots.language.naming.lexicon import Equipment, Lexicon, NameKind
 from bots.language.naming.names import find_names
 from bots.language.naming.strangers import Unknown, with_strangers
+from bots.language.naming.taken_back import without_taken_back
 from bots.language.records import made, record, replace
 from bots.language.text.clauses import clause_numbers, quoted, sentence_ends, telling_marks, turning_marks
 from bots.language.text.tokens import Said, Token, address_of, places_of, words_said
@@ -114,8 +115,16 @@ def parse(
     )
     no_zone = no_zone_in(found.tokens, found.words, found.places, found.names.claimed, grammar.vocabulary.knows)
     kinds = frozenset([item.kind for item in found.items if item.kind is not None])
+    names = without_taken_back(found.names, found.tokens, found.words)
     return replace(
-        found, symbols=symbols, line=line, unknown=unknown, slots=frozenset(line), kinds=kinds, no_zone=no_zone
+        found,
+        names=names,
+        symbols=symbols,
+        line=line,
+        unknown=unknown,
+        slots=frozenset(line),
+        kinds=kinds,
+        no_zone=no_zone,
     )
 
 
@@ -339,7 +348,7 @@ def _item_symbol(item: Item, tokens: Sequence[Token]) -> Symbol | None:
             return Symbol("<number>", first, end)
         return Symbol("<nth>", first, end) if "ORD" in meanings else None
     if kind == "DAY":
-        slot = "<nth>" if meanings["DAY"].monthday and _is_short(tokens) else "<time>"
+        slot = "<nth>" if meanings["DAY"].monthday and (_is_short(tokens) or _is_gone_for(tokens, first)) else "<time>"
     elif kind == "PARTV":
         slot = "<time>" if meanings["PARTV"].today else "<part>"
     else:
@@ -353,6 +362,14 @@ _LENGTHS = frozenset({"LENGTH", "COUNT"})
 def _is_short(tokens: Sequence[Token]) -> bool:
     """Whether hardly more is said than "the 4th, please": then that chooses."""
     return len([token for token in tokens if token.kind != "mark"]) <= _SHORT
+
+
+def _is_gone_for(tokens: Sequence[Token], first: int) -> bool:
+    """Whether one of several is chosen: "I'd go for the second"."""
+    return first > 0 and tokens[first].norm == "for" and tokens[first - 1].norm in _GOING
+
+
+_GOING = frozenset({"go", "going", "opt", "plump", "settle"})
 
 
 def _hyphenated(tokens: Sequence[Token], families: Families) -> dict[int, Symbol]:

@@ -21,6 +21,7 @@ from bots.language.text.clauses import (
     refusing_clauses,
     telling_clauses,
 )
+from bots.language.text.corrections import Correction
 from bots.language.words.languages import every, pattern_of, small_of
 from bots.language.words.small import SmallWords
 
@@ -185,12 +186,14 @@ def _asked_repetitions(items: Sequence[Item], parsed: Parsed) -> Sequence[Item]:
     return [item for item in items if item.kind != "RECUR" or parsed.clauses[item.first] not in reasons]
 
 
-def corrected(times: Times, place: int | None) -> Times:
+def corrected(times: Times, taken_back: Correction | None) -> Times:
     """The times with what was taken back replaced: "Tuesday at 3, no wait, Wednesday" is Wednesday at 3."""
-    moments = times.moments
-    if len(moments) < 2:
+    if taken_back and taken_back.denied:
+        times = _meant_behind(times, taken_back.behind)
+    if taken_back is None or len(times.moments) < _TWO:
         return times
-    after = next((n for n, moment in enumerate(moments) if place is not None and moment.first >= place), 0)
+    moments = tuple(each for each in times.moments if not taken_back.tells(each.first, each.end)) or times.moments
+    after = next((n for n, moment in enumerate(moments) if moment.end > taken_back.behind), 0)
     if not after:
         return times
     old, new = moments[after - 1], moments[after]
@@ -209,12 +212,27 @@ def corrected(times: Times, place: int | None) -> Times:
     return replace(times, moments=(*moments[: after - 1], told, *moments[after + 1 :]))
 
 
+def _meant_behind(times: Times, place: int) -> Times:
+    """The times where of two days listed behind ``place`` the first is denied: "no, not the 5th, the 6th"."""
+    moments = [
+        replace(each, day=each.day.several[1]) if each.day and each.day.several and each.end > place else each
+        for each in times.moments
+    ]
+    left_out = next((each for each in times.exceptions if each.several), None)
+    if left_out is None:
+        return replace(times, moments=tuple(moments))
+    meant = Moment(day=left_out.several[1], first=place, end=place + 1, clause=moments[-1].clause if moments else 0)
+    return replace(times, moments=(*moments, meant), exceptions=())
+
+
 def asked_for(times: Times, asking: Collection[int], parsed: Parsed) -> Times:
     """The times without those of other clauses that say the same otherwise: "the deadline is tomorrow"."""
     aside, reasons = (tells(parsed.tokens, parsed.clauses) for tells in (telling_clauses, reason_clauses))
     asking = set(asking) - aside
     times = _with_preferred(times, asking, parsed)
     concluding = concluding_clause(parsed.tokens, parsed.clauses, parsed.words)
+    if max(asking, default=0) > concluding and any(moment.clause == max(asking) for moment in times.moments):
+        concluding = 0
     if concluding and any(moment.clause == concluding and _names_day(moment) for moment in times.moments):
         asking = {concluding}
     elif (before := _before_it(times, parsed)) is not None:
@@ -235,7 +253,23 @@ def asked_for(times: Times, asking: Collection[int], parsed: Parsed) -> Times:
         return not timely
 
     kept = replace(times, moments=tuple(each for each in times.moments if each in own or adds(each)))
-    return _on_told_day(kept, times, parsed)
+    offered = [
+        each for each in times.moments if each.day and each not in kept.moments and each.clause not in over | aside
+    ]
+    return _on_told_day(_on_offered_day(kept, offered), times, parsed)
+
+
+def _on_offered_day(kept: Times, offered: Sequence[Moment]) -> Times:
+    """The exact hours on the day of the stretch within which somebody has time: "Tom has Monday morning. Book him for 9:30"."""
+    first = kept.moments[0]
+    stretch = next((each for each in reversed(offered) if each.first < first.first and not each.clock), None)
+    if (
+        stretch is None
+        or not _is_timely(stretch)
+        or any(each.day or each.offset or not each.clock for each in kept.moments)
+    ):
+        return kept
+    return replace(kept, moments=tuple(_on_day(moment, stretch.day) for moment in kept.moments))
 
 
 def _with_preferred(times: Times, asking: Collection[int], parsed: Parsed) -> Times:

@@ -159,7 +159,7 @@ def _separator(so_far: _Gathering, rest: Sequence[Item]) -> None:
         so_far.after_to = True
 
 
-_SMALL = frozenset({"THE", "AT", "COMMA", "AROUND", "A", "ON"})
+_SMALL = frozenset({"THE", "AT", "COMMA", "AROUND", "A", "ON", "SAMETIME"})
 """Words that may stand between "to" and its time."""
 
 

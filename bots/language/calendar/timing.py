@@ -28,11 +28,11 @@ from bots.language.calendar.wall import on_the_wall
 from bots.language.grammar.bare_hours import with_bare_hours
 from bots.language.grammar.day_builders import join_days
 from bots.language.grammar.engine import Item
-from bots.language.grammar.values import Days, Recur
+from bots.language.grammar.values import Days, Length, Recur
 from bots.language.parsed import Parsed
 from bots.language.reading import Assumption, Intent, Question, Reading
 from bots.language.records import replace
-from bots.language.text.clauses import corrected_from
+from bots.language.text.corrections import correction
 from bots.language.text.tokens import Token
 from bots.language.words.languages import every
 from core.model.timespan import Timespan
@@ -66,10 +66,10 @@ def _timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[in
         items = _recurring_weekdays(items)
     if reading.intent in SEARCHING or reading.intent in _HELD:
         items = turned_round(items, parsed)
-    place = corrected_from(parsed.tokens, parsed.words)
-    times = gathered(items, parsed, place, moving=reading.intent in _MOVING)
+    taken_back = correction(parsed.tokens, parsed.words)
+    times = gathered(items, parsed, taken_back.first if taken_back else None, moving=reading.intent in _MOVING)
     times = without_negated(cleared(times, parsed, reading.intent), parsed, reading.intent, reading.language)
-    times = corrected(times, place)
+    times = corrected(times, taken_back)
     if parsed.clauses[-1] and reading.intent in _MOVING:
         times = reasoned(times, parsed, asking)
     elif parsed.clauses[-1]:
@@ -378,8 +378,9 @@ def _shifted_by(reading: Reading, times: Times, parsed: Parsed, scene: Scene) ->
     """``Push my 3pm by an hour``, "Friday's by a week": the new time is the old one and so much more."""
     if not times.lengths or BY.isdisjoint(parsed.words):
         return reading
-    days = times.lengths[0].days
-    if reading.from_window is not None and days and times.lengths[0].total() == days * 1440:
+    length = _by_how_much(times, parsed)
+    days = length.days
+    if reading.from_window is not None and days and length.total() == days * 1440:
         days = -days if not EARLIER.isdisjoint(parsed.words) else days
         start, end = (
             plus(on_the_wall(each, scene.zone), days=days)
@@ -389,8 +390,20 @@ def _shifted_by(reading: Reading, times: Times, parsed: Parsed, scene: Scene) ->
     if reading.from_at is None:
         return replace(reading, duration=None)
     sign = -1 if not EARLIER.isdisjoint(parsed.words) else 1
-    moved = reading.from_at + timedelta(minutes=sign * times.lengths[0].total())
+    moved = reading.from_at + timedelta(minutes=sign * length.total())
     return replace(reading, at=moved, duration=None)
+
+
+def _by_how_much(times: Times, parsed: Parsed) -> Length:
+    """The length that says so: of several that behind "by", and behind what is moved.
+
+    "I'm ten minutes late, push my 2pm back by half an hour".
+    """
+    if len(times.lengths) == 1:
+        return times.lengths[0]
+    lengths = (item for item in parsed.items if item.kind == "LENGTH" and item.first >= times.moments[0].end)
+    behind = (item for item in lengths if parsed.tokens[item.first - 1].norm in BY)
+    return next((item.meanings["LENGTH"] for item in behind), times.lengths[0])
 
 
 def _existing(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading:

@@ -14,7 +14,8 @@ from bots.language.grammar.values import DAY_MINUTES, Clock, Days, Length
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent
 from bots.language.records import replace
-from bots.language.text.clauses import POSSIBLE, corrected_from
+from bots.language.text.clauses import POSSIBLE
+from bots.language.text.corrections import correction
 from bots.language.words.languages import every
 
 _MOVING = frozenset({Intent.RESCHEDULE})
@@ -99,10 +100,10 @@ _DIGITS = 2
 def _takes_back(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) -> bool:
     """``At 3, no wait, 4``: whether the number stands right behind words that take back an hour or a number."""
     first = items[place].first
-    behind = corrected_from(parsed.tokens, parsed.words)
-    if behind is None or any(token.norm not in _BEFORE_TAKEN for token in parsed.tokens[behind:first]):
+    taken_back = correction(parsed.tokens, parsed.words)
+    if taken_back is None or any(token.norm not in _BEFORE_TAKEN for token in parsed.tokens[taken_back.behind : first]):
         return False
-    before = [item for item in items[:place] if item.meanings and item.first < behind]
+    before = [item for item in items[:place] if item.meanings and item.first < taken_back.first]
     hourly = {"CLOCK", "RANGE"} if intent in _MOVING else {"CLOCK"}
     return any(item.kind in hourly or _bare_clock(parsed, item) is not None for item in before[-2:])
 

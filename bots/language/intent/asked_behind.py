@@ -7,6 +7,7 @@ from bots.language.intent.cues import Found
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent
 from bots.language.text.clauses import concluding_clause
+from bots.language.text.corrections import correction
 from bots.language.words.languages import every
 
 ACTIONS = frozenset(
@@ -19,7 +20,7 @@ ACTIONS = frozenset(
 """What is asked for, or done."""
 _WISHES = ACTIONS | {Intent.WAITLIST, Intent.LEAVE_WAITLIST, Intent.FIND_ROOM, Intent.REMINDERS, Intent.PROFILE}
 """What may be asked for behind talk."""
-_UNKNOWN, _TIMEZONE = Intent.UNKNOWN, Intent.TIMEZONE
+_UNKNOWN, _TIMEZONE, _THANKS = Intent.UNKNOWN, Intent.TIMEZONE, Intent.THANKS
 """By names of their own: a look into an enumeration costs more than what is weighed by it."""
 
 _PLAINLY_ASKED, _ASKED_APART, _MERELY_TOLD = 6.0, 3.4, 9.0
@@ -31,14 +32,18 @@ def asked_after(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:
     """The cues without those of talk that something plainly asked follows: "Noah has flu, so cancel tomorrow's lesson".
 
     What is asked in a later clause than the talk need not be asked as plainly: "Priya said Thursday works. Book it for 4".
+    A wish that begins with somebody is behind what is told of them: "Lena said 4 works, can you set that up".
     """
+    if any(each.cue.intent == _TIME_OFF for each in found):
+        found = _without_why_taken_back(_without_errands(found, parsed), parsed)
     found = _moving_what_is_told(found, parsed)
+    found = _without_talk_behind(_without_thanks(found, parsed), parsed)
     talk = [each for each in found if each.cue.intent == _UNKNOWN]
     if not talk:
         return _asked_elsewhere(found, parsed)
     told = max(_clause_of(each.end - 1, parsed) for each in talk)
     asked = [
-        each.first
+        each.first + (parsed.line[each.first] in _WHO)
         for each in found
         if each.cue.intent in _WISHES
         and (
@@ -52,6 +57,65 @@ def asked_after(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:
     return [
         each for each in found if each.cue.intent != _UNKNOWN or each.cue.weight > _MERELY_TOLD or each.first >= last
     ]
+
+
+def _without_thanks(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:
+    """The cues without those of thanks, where more is asked in a later sentence: "cheers for these. Anything next week?"."""
+    if not parsed.clauses[-1] or all(each.cue.intent != _THANKS for each in found):
+        return found
+    asked = any(
+        each.cue.intent in _WISHES and each.cue.weight >= _ASKED_APART and _clause_of(each.end - 1, parsed)
+        for each in found
+    )
+    return [each for each in found if each.cue.intent != _THANKS] if asked else found
+
+
+def _without_talk_behind(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:
+    """The cues without talk behind a wish that names with whom or when: "book Maya for 4, it's raining anyway"."""
+    talk = [each for each in found if each.cue.intent == _UNKNOWN and each.cue.weight <= _MERELY_TOLD]
+    if not talk:
+        return found
+    asked = [each for each in found if each.cue.intent in _WISHES and each.cue.weight >= _BOOKED]
+    behind = [
+        each
+        for each in talk
+        if any(wish.end <= each.first and not _SAID.isdisjoint(parsed.line[wish.first : each.first]) for wish in asked)
+    ]
+    return [each for each in found if each not in behind] if behind else found
+
+
+def _without_why_taken_back(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:
+    """The cues without errands that tell why something is taken back: "Ana at 2, no wait, I have yoga then, make it 4"."""
+    taken_back = correction(parsed.tokens, parsed.words)
+    if taken_back is None:
+        return found
+    told = {n for n, symbol in enumerate(parsed.symbols) if taken_back.tells(symbol.first, symbol.end)}
+    return [each for each in found if each.cue.intent != _TIME_OFF or told.isdisjoint({each.first, each.end - 1})]
+
+
+def _without_errands(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:
+    """The cues without errands told behind somebody who is booked: "book me with Ana at 2 I've got the school run at 4"."""
+    line = parsed.line
+    booked = [
+        each.end
+        for each in found
+        if each.cue.intent == Intent.BOOK
+        and each.cue.weight >= _BOOKED
+        and not _WHO.isdisjoint(line[each.first : each.end + _TWO])
+    ]
+    if not booked:
+        return found
+    before = min(booked)
+    return [
+        each for each in found if each.cue.intent != _TIME_OFF or each.cue.weight >= _PLAINLY_OFF or each.end <= before
+    ]
+
+
+_WHO = frozenset({"<person>", "<people>"})
+_SAID = _WHO | {"<time>"}
+_TWO = 2
+_BOOKED, _PLAINLY_OFF = 4.0, 7.0
+"""From the first weight on a cue books somebody by itself, from the second it blocks a time whatever stands beside it."""
 
 
 def _moving_what_is_told(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:

@@ -11,7 +11,9 @@ from bots.language.words.languages import LANGUAGES, every, every_by
 
 _FOR = every("for_")
 _HOLDING = frozenset({"capacity", "hold", "seats", "seat", "seating", "fits", "holds", "least"})
-_NOT_DESCRIBING = frozenset({"and", "or", "to", "with", "for", "of", "other", "more", "in", "at", "on", "w", "from"})
+_NOT_DESCRIBING = frozenset(
+    {"and", "or", "to", "with", "for", "of", "other", "more", "in", "at", "on", "w", "from", "my", "our", "the"}
+)
 _ROOM_COMMANDS = frozenset({"room", "rooms"})
 
 

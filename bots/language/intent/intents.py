@@ -317,7 +317,7 @@ def _weigh_length(
     """
     if telling <= _GREETING:
         return
-    if telling > _GREETING + 1:
+    if telling > _GREETING + 1 and not any(_chooses(each, parsed) for each in found):
         scores[_PICK] -= 3
     if telling > 2 * _SHORT and not slots:
         scores[_MORE] -= 4
@@ -333,6 +333,18 @@ def _weigh_length(
     if telling > _LONG:
         for intent in list(scores):
             scores[intent] -= 0.05 * (telling - _LONG)
+
+
+def _chooses(each: Found, parsed: Parsed) -> bool:
+    """Whether a cue plainly chooses by an ordinal, at the end of the message or before why, however much else is said."""
+    if each.cue.intent != _PICK or "<nth>" not in parsed.line[each.first : each.end]:
+        return False
+    return each.cue.weight >= _CHOSEN_ANYWHERE or (
+        each.cue.weight >= _CHOSEN_AT_THE_END and each.end >= len(parsed.line)
+    )
+
+
+_CHOSEN_AT_THE_END, _CHOSEN_ANYWHERE = 5.4, 6.8
 
 
 def _answers(each: Found, parsed: Parsed) -> bool:
@@ -371,6 +383,7 @@ def _weigh_hours(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str]) -
     if weekly and ranged and "<skill>" not in parsed.slots and "<service>" not in parsed.slots:
         scores[_PROFILE] -= 4
     asked = not _NAMED_OPEN.isdisjoint(parsed.slots) or scores.get(_FIND, 0.0) >= _PLAINLY_SOUGHT
+    asked = asked or (scores.get(_MORE, 0.0) >= _PLAINLY_SOUGHT and parsed.tokens[-1].norm == "?")
     if weekly and ranged and not asked and max(scores.values(), default=0.0) <= _NAMED_SURELY:
         scores[_HOURS] = max(scores[_HOURS], 4.6)
 

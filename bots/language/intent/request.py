@@ -96,8 +96,8 @@ _SKILLESS = frozenset(
 """Where no mentor is looked for: a skill named there says what a session is about, as it does beside who shall be free."""
 
 _NOTHING_SAID = lean(Reading(Intent.UNKNOWN))
-_FIND, _HOURS_TOLD, _POLL_ASKED, _RENAME, _TIME_OFF = (
-    Intent.FIND, Intent.HOURS, Intent.POLL, Intent.RENAME, Intent.TIME_OFF,
+_FIND, _HOURS_TOLD, _MORE, _POLL_ASKED, _RENAME, _TIME_OFF = (
+    Intent.FIND, Intent.HOURS, Intent.MORE, Intent.POLL, Intent.RENAME, Intent.TIME_OFF,
 )  # fmt: skip
 """By names of their own, as a look into an enumeration costs as much as what is done with it."""
 _POSSESSIVE = re.compile("['’]s$")
@@ -164,7 +164,7 @@ def _asking(parsed: Parsed, ranking: Ranking) -> frozenset[int]:
     if not cues:
         return _questions(parsed)
     strongest = max(each.cue.weight for each in cues)
-    if strongest < _PLAINLY and (questions := _questions(parsed)):
+    if (strongest < _PLAINLY or ranking.best is _MORE) and (questions := _questions(parsed)):
         return questions
     symbols = [
         parsed.symbols[n]
@@ -176,7 +176,7 @@ def _asking(parsed: Parsed, ranking: Ranking) -> frozenset[int]:
 
 
 _PLAINLY = 4.0
-"""A weaker cue tells less of where something is asked than a question mark does."""
+"""A weaker cue tells less of where something is asked than a question mark does; so does any that asks for other times."""
 
 
 def _questions(parsed: Parsed) -> frozenset[int]:

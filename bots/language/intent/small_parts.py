@@ -10,7 +10,7 @@ from bots.language.intent.intents import Ranking
 from bots.language.naming.lexicon import NameKind
 from bots.language.parsed import Parsed
 from bots.language.reading import Answer, Intent
-from bots.language.text.clauses import corrected_from
+from bots.language.text.corrections import correction
 from bots.language.text.tokens import Token
 from bots.language.words import Language
 from bots.language.words.languages import every
@@ -116,7 +116,7 @@ def choice(parsed: Parsed) -> int | None:
         return of_two
     ordinals = [(item.first, number) for item in parsed.items if (number := _ordinal(item)) is not None]
     if ordinals:
-        return _not_taken_back(ordinals, parsed)
+        return _not_taken_back(_chosen(ordinals, parsed), parsed)
     if any("LAST" in item.meanings or _is_last(parsed, item) for item in parsed.items):
         return -1
     if not _AT_EITHER_END.keys().isdisjoint(parsed.words):
@@ -136,9 +136,34 @@ _STANDING_IN = "one"
 """Behind a day it counts nothing, but stands for what is shown there."""
 
 
+def _chosen(numbers: Sequence[tuple[int, int]], parsed: Parsed) -> Sequence[tuple[int, int]]:
+    """Of several numbers those that a word leads to which chooses: "the first is too early, so I'll take the second"."""
+    if len(numbers) == 1:
+        return numbers
+    numbers = [each for each in numbers if not _is_turned_down(each[0], parsed)] or numbers
+    led = [
+        each
+        for each in numbers
+        if not _CHOOSING.isdisjoint([token.norm for token in parsed.tokens[max(0, each[0] - _CLOSE) : each[0] + 1]])
+    ]
+    return led or numbers
+
+
+def _is_turned_down(place: int, parsed: Parsed) -> bool:
+    """Whether a number is one that is not wanted: "not the first"."""
+    return any(token.norm in _NOT for token in parsed.tokens[max(0, place - _TWO) : place])
+
+
+_NOT = every("not_")
+_CHOOSING = frozenset({"take", "go", "pick", "choose", "have", "book", "prefer", "grab", "like", "so", "then"})
+_CLOSE = 3
+"""How many words before a number may choose it."""
+
+
 def _not_taken_back(numbers: Sequence[tuple[int, int]], parsed: Parsed) -> int:
     """The first of the numbers with their places that is not taken back: "the second, no wait, the third"."""
-    behind = corrected_from(parsed.tokens, parsed.words) or 0
+    taken_back = correction(parsed.tokens, parsed.words)
+    behind = taken_back.behind if taken_back else 0
     return next((number for place, number in numbers if place >= behind), numbers[0][1])
 
 

@@ -75,12 +75,28 @@ _JOINED = _TIMES | {"<person>"}
 _SIDE_BY_SIDE = frozenset(product(_TIMES, _TIMES))
 
 
+def _drop_beside(line: list[Symbol]) -> None:
+    """Take away what only pads the "and" between two people: "Ana and also Tom", "Ana, oh and Tom"."""
+    if len(line) > _LEAST_TO_JOIN and line[-1].text in _BESIDE_AND and line[-2].text in _JOINING:
+        line.pop()
+    if len(line) > _LEAST_TO_JOIN and line[-1].text in _JOINING and line[-2].text in _BEFORE_AND:
+        del line[-2]
+
+
+_BESIDE_AND, _BEFORE_AND = (
+    frozenset({"also", "then", "maybe", "possibly", "even"}),
+    frozenset({"oh", "um", "uh", "too"}),
+)
+
+
 def _append(line: list[Symbol], symbol: Symbol) -> None:
     last = line[-1] if line else None
     if last and symbol.text in _TIMES and last.text in _TIMES:
         line[-1] = Symbol("<time>", last.first, symbol.end)
         return
     if symbol.text == "<person>":
+        _drop_beside(line)
+        last = line[-1] if line else None
         if last and last.text in {"<person>", "<people>"}:
             line[-1] = Symbol("<people>", last.first, symbol.end)
             return

@@ -27,6 +27,14 @@ FREE = frozenset({"free", "available", "around", "busy", "in", "there", "open", 
 """What is said of people who have time, or none."""
 AT_LEISURE = every("free")
 """What says so right behind the name that begins a message: "sol libre hoy?"."""
+DOING = frozenset(
+    "cant cannot wont isnt hasnt doesnt didnt has is says said wants told asked needs agreed cancelled canceled".split()
+)
+"""What is said of somebody right behind the name that begins a clause: "sarah can't do Wednesday"."""
+BEGINNING = frozenset(
+    {"", ",", ".", "!", "?", ";", "-", "so", "and", "but", "because", "cause", "cos", "since", "hey", "hi"}
+)
+"""What stands before such a name."""
 GATHERING = frozenset("between get gather bring pull for among of round".split())
 """What stands before a list of people whose first name is a word: "a call between Hope, Gus and me"."""
 WHETHER = frozenset({"chance", "whether", "hoping"})

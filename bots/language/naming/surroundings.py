@@ -9,6 +9,8 @@ from bots.language.naming.beside import (
     ASKING,
     AT_LEISURE,
     BEFORE_ROOM,
+    BEGINNING,
+    DOING,
     DONE_TO,
     FREE,
     GATHERING,
@@ -94,7 +96,8 @@ class Surroundings:
                 or self.norm(place + len(entry.words)) in SKILL_AFTER
             )
         if entry.kind == PERSON:
-            return (token.text[0].isupper() and place > 0 and not self._goes_on(place)) or self.before_name(place)
+            spelled = token.text[0].isupper() and place > 0 and not self._goes_on(place)
+            return spelled or self.before_name(place) or self._does(place)
         return self.before(place) in self._vocabulary.language.before_room or len(entry.words) > 1
 
     def is_timely(self, place: int) -> bool:
@@ -106,6 +109,10 @@ class Surroundings:
         """Whether the word before, in whatever form, is one that stands before people."""
         language, before = self._vocabulary.language, self.before(place)
         return before in language.before_person or language.families.base(before) in language.before_person
+
+    def _does(self, place: int) -> bool:
+        """Whether something is said of what begins a clause here as it is said of people."""
+        return self.norm(place + 1) in DOING and self.before(place) in BEGINNING
 
     def asks_for_name(self, place: int) -> bool:
         """Whether a name is looked for where a month in some case stands: "забронируй Марту"."""

@@ -323,46 +323,6 @@ def _ends_line(text: str, spans: Sequence[tuple[int, int]], place: int) -> bool:
     return bool(following) and "\n" in text[spans[place][1] : following[0][0]]
 
 
-def corrected_from(tokens: Sequence[Token], words: Set[str]) -> int | None:
-    """The place behind words that take back what was said before: "Monday, no wait, Tuesday"; None where nobody does."""
-    if _RETRACTING_OPENERS.isdisjoint(words):
-        return None
-    for place in range(len(tokens) - 1, 0, -1):
-        word = tokens[place].norm
-        if word not in _RETRACTING_OPENERS:
-            continue
-        for said in _RETRACTING_FROM.get(word, ()):
-            if tuple([token.norm for token in tokens[place : place + len(said)]]) == said:
-                return place + len(said)
-        if word not in _TURNING or place + 1 == len(tokens):
-            continue
-        days = tokens[place - 1].norm in _NAMED and tokens[place + 1].norm in _NAMED
-        if tokens[place - 1].kind != "word" or days:
-            return place + 1
-    return None
-
-
-_RETRACTING = frozenset(
-    {
-        ("no", "wait"), ("wait", "no"), ("i", "mean"), ("i", "meant"), ("scratch", "that"), ("make", "that"), ("no", "sorry"),
-        ("oh", "wait"), ("hang", "on"), ("hold", "on"), ("sorry", ",", "no"), ("no", ",", "sorry"),
-        ("or", "actually"), ("or", "rather"),
-        ("correction",), ("nah",), ("jk",), ("kidding",), ("just", "kidding"), ("no", "make", "it"),
-        ("oops",), ("whoops",), ("no", ",", "wait"), ("wait", ",", "no"), ("no", "actually"), ("strike", "that"),
-        ("actually", "no"), ("actually", "make", "it"), ("better", "make", "it"), ("my", "bad"), ("rather", "make", "it"),
-    }
-)  # fmt: skip
-_TURNING = frozenset({"actually", "no", "sorry", "nah", "nope"})
-"""Words that take back what was said when a comma stands before them, or days on both sides, as in what is dictated."""
-_NAMED = frozenset("monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight".split())
-_RETRACTING_OPENERS = _TURNING.union(words[0] for words in _RETRACTING)
-_RETRACTING_FROM = {
-    opener: sorted([words for words in _RETRACTING if words[0] == opener], key=len, reverse=True)
-    for opener in _RETRACTING_OPENERS
-}
-"""The ways of taking something back by their first words, the longest first."""
-
-
 _TELLING = frozenset(
     "back returning born launched present presenting presentation exam exams finals wedding "
     "flight flying keynote viva defense thesis test tests quiz midterm midterms resit".split()

@@ -123,6 +123,7 @@ TIME = table(
             "christmas eve": "christmas eve|xmas eve|christmas eve day|x - mas eve", "christmas": "christmas|christmas day|xmas|xmas day|x - mas|x - mas day",
             "boxing day": "boxing day", "new years eve": "new years eve|new year s eve|nye|silvester",
         },
+        "SAMETIME": "same time|same slot|same hour|same time slot",
         "WEEKEND": "weekend|weekends|wknd|wknds|wkend|wkends|week end|week - end|weeknd",
         "WORKDAY": "workday|workdays|working day|working days|work day|work days|business day|business days",
         "WORKDAYS": "weekday|weekdays|workday|workdays|working day|working days|work days|business days|business day|week days|weekdys",

@@ -83,11 +83,16 @@ RESCHEDULE = cues(
     (1, "have|got|ive|weve|seeing|meeting <who> <time>", "told"),
     (1, f"my|our {_OWN_SESSION} * <time>", "told"),
     (1, f"have|got|ive|weve a|an|the|another? {_OWN_SESSION}|call|meeting with|w <who> * <time>", "told"),
+    (1, f"the|that|this|my|our {_OWN_SESSION}|call|meeting|chat|thing|one|catchup with|w <who> * <time>", "told"),
     (1, "booked|down|scheduled in? with|for|to <who> * <time>", "told"),
     (1, "supposed|meant|due|scheduled|set to see|meet|have|do|talk|speak|be to|with? <who> * <time>", "told"),
     (
         8.6,
         "can|could|may|might|would|will|shall my|our <time> go|be|move|happen|start|begin|become|shift|slip|slide to|at|for? <time>|<number>",
+    ),
+    (
+        8.6,
+        "can|could|may|might|would|will|shall my|our|the|<time> * go|be|move|happen|shift to|at? the? same time|slot|hour",
     ),
     (
         9,

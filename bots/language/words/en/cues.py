@@ -167,6 +167,11 @@ BOOK = cues(
     (3, "session|lesson|1:1|class|appointment|hour|<service>|<length> with <who>"),
     (2.6, "<who> <time> $"),
     (4.6, "<who> * <time> * book|reserve it|them|that|this|her|him? $"),
+    (7, "<who> * free|around|available|in <time> * put|book|pop|stick|slot|squeeze|fit|pencil me|us"),
+    (
+        6.2,
+        "<who> * <time> * book|lock|pop|stick|pencil|put|schedule|set|get it|that|this|her|him|them in|up|down|please|then|for|$",
+    ),
     (3.5, "^ <who> <time> $"),
     (3.5, "^ <time> with <who> $"),
     (3.5, "^ <time> * with <who> $"),

@@ -17,6 +17,14 @@ PICK = cues(
         6.6,
         f"^ the|yes|ok|maybe|think? {_NTH}|ones one|ones|option|slot|time? is|ones|s|looks|sounds|seems? great|good|fine|perfect|ideal|works|best|better|suits|lovely|ok|okay|spot for|by|with|me|please|thanks|on|$",
     ),
+    (
+        6.8,
+        "iwill|ill|id|lets|us|me|i|we would? take|pick|choose|grab|go|have|do|prefer with|for? the? <nth> one|option|slot? since|as|because|cos|cause|coz|but|if|it|its|thats|the|so|when|please|thanks",
+    ),
+    (
+        6.8,
+        "not|cant|clashes|early|late|bad|no|tight * the <nth> one|option|slot? would|will|wouldbe|is|looks|works|suits|please be? great|perfect|lovely|fine|good|ideal|best|better|$",
+    ),
     (5.6, f"iwill|ill|id|lets|i|we|would? go|plump|opt with|for the? {_NTH} $"),
     (
         9.8,

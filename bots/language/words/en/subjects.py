@@ -116,7 +116,8 @@ COURTESY = CourtesyWords(
 CLAUSES = ClauseWords(
     refusing=(
         "cant cannot dont doesnt wont isnt couldnt not unable busy clash clashes conflict early late never "
-        "sorry full bad awkward tricky impossible rammed packed slammed swamped brutal"
+        "sorry full bad awkward tricky impossible rammed packed slammed swamped brutal "
+        "hectic chaos manic nightmare hopeless useless jammed chocka"
     ),
     possible=("works work is could can would suits suit fine ok okay good better possible instead though then free"),
     reasons_of_mine="as since cos",

@@ -375,6 +375,7 @@ MORE = cues(
         4.8,
         "do|have|got you|u have|got? anything|something|any slots|times|openings? free|open|available? <time>|<part> please|$",
     ),
+    (4.6, "got any|anything|something free|open|available|going? in|on|at|for? <time> please|$"),
     (4.4, "is|are there|they anything|something|nothing|none|any free|open|available|left? <time> please|$"),
     (
         8.6,

@@ -56,7 +56,7 @@ WAITLIST = cues(
     (8, "get|be|stand|go|put|add|me in|on|into line|queue for"),
     (
         8.6,
-        "let|tell|ping|text|give|message|notify|alert me|us know? the <nth>|second|minute|moment|instant|day|sec <who>|anyone|someone|something|a|any|theres|it",
+        "let|tell|ping|text|give|message|notify|alert me|us know? the <nth>|second|minute|moment|instant|day|sec <who>|anyone|anybody|someone|somebody|something|anything|a|any|theres|it",
     ),
     (7.6, "first dibs|refusal|pick if|when|on|for"),
     (8, f"{TELL} me when|if|once theres|there|something|anything"),
