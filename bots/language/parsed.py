@@ -162,7 +162,7 @@ def parse_times(
         claimed.update(range(*floor))
     if readers & triggers.OF_NO_TIME:
         claimed |= _of_no_time(readers, tokens, words, grammar)
-    items = grammar.read(tokens, claimed)
+    items = _of_single_days(grammar.read(tokens, claimed), tokens, said.text)
     if places:
         items = _with_places(items, [place for place in places if not _is_whence(place, tokens)])
     divided = readers & triggers.DIVIDING or "\n" in said.text
@@ -226,6 +226,28 @@ def _is_whence(place: Place, tokens: Sequence[Token]) -> bool:
 _WHENCE, _OF_A_CLOCK = every("places.whence"), every("places.time")
 
 
+def _of_single_days(items: list[Item], tokens: Sequence[Token], text: str) -> list[Item]:
+    """The pieces of time; a word shortened behind a weekday makes it no plural."""
+    if _APOSTROPHES.isdisjoint(text):
+        return items
+    return [_of_one_day(item, tokens) for item in items]
+
+
+_APOSTROPHES = frozenset("'’")
+
+
+def _of_one_day(item: Item, tokens: Sequence[Token]) -> Item:
+    """A weekday of which it is said how it is, as no plural: "Friday's good for me"."""
+    if item.kind != "DAY" or not item.meanings["DAY"].plural or item.end >= len(tokens):
+        return item
+    if _APOSTROPHES.isdisjoint(tokens[item.end - 1].text) or tokens[item.end].norm not in _SAID_OF_ONE:
+        return item
+    return Item({"DAY": replace(item.meanings["DAY"], plural=False)}, item.first, item.end, item.rule, "DAY")
+
+
+_SAID_OF_ONE = every("clauses.of_one_day")
+
+
 def _with_places(items: list[Item], places: Sequence[Place]) -> list[Item]:
     """The items with a zone where a place is named right beside a time."""
     zones = {first: (end, found) for first, end, found in places}
@@ -270,8 +292,9 @@ def _symbols(found: Parsed, language: Language) -> tuple[tuple[Symbol, ...], Seq
 
 _CALLED = frozenset({"called", "titled", "named"})
 """Words behind which one word alone is a title in quotes; else it may be somebody's name."""
-_NOUNS, _ARTICLES = frozenset({"book"}), frozenset("the a our this that your her their".split())
-"""Verbs that are things behind an article: "for the book club" books nothing."""
+_NOUNS = frozenset({"book", "push", "shift"})
+_ARTICLES = frozenset("the a our this that your her their late early night day double".split())
+"""Verbs that are things behind an article or what tells which: "for the book club", "on the late shift" change nothing."""
 
 
 def _spans(found: Parsed) -> dict[int, Symbol]:

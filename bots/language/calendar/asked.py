@@ -315,9 +315,11 @@ _BEFORE_IT = pattern_of("clauses.before_it")
 
 
 def _on_told_day(kept: Times, told: Times, parsed: Parsed) -> Times:
-    """The hours on the day of what they follow from: "the plumber comes tomorrow from 9 to 12, so cancel Tom at 10"."""
-    concluding = concluding_clause(parsed.tokens, parsed.clauses, parsed.words)
-    if not concluding or any(moment.day or moment.offset for moment in kept.moments):
+    """The hours on the day that is told of: "the plumber comes tomorrow from 9 to 12, so cancel Tom at 10", "… 5 that day"."""
+    if any(moment.day or moment.offset for moment in kept.moments):
+        return kept
+    same = _THAT_DAY.search(" ".join([token.norm for token in parsed.tokens]))
+    if not (same or concluding_clause(parsed.tokens, parsed.clauses, parsed.words)):
         return kept
     day = next((moment.day for moment in told.moments if moment.day), None)
     return replace(kept, moments=tuple(_on_day(moment, day) for moment in kept.moments)) if day else kept
@@ -341,6 +343,9 @@ def reasoned(times: Times, parsed: Parsed, asking: Collection[int]) -> Times:
 def _leads_over(moments: Sequence[Moment]) -> bool:
     """Whether it is said from when to when."""
     return len(moments) > 1 and any(moment.after_to for moment in moments[1:])
+
+
+_THAT_DAY = pattern_of("clauses.that_day")
 
 
 def _names_day(moment: Moment) -> bool:

@@ -318,6 +318,9 @@ def _bound(work: _Work) -> Resolved:
     bound, scene, moment = work.moment.bound, work.scene, work.moment
     assert bound is not None
     minutes = bound.clock.in_part(moment.part) if moment.part else bound.clock.usual()
+    if moment.part and minutes < moment.part.start:
+        # "Friday morning, nothing before 1" is no hour of the night.
+        minutes = bound.clock.usual()
     frame = scene.frame
     found = _day(work, frame)
     if found and moment.day and _is_longer_than_a_day(found) and bound.word in _OF_EACH_DAY:

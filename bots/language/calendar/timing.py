@@ -354,7 +354,7 @@ def _suits(moment: Moment, parsed: Parsed) -> bool:
     return not (_OFFERING.isdisjoint(before) or _ASKING.isdisjoint(before))
 
 
-_SUITING = frozenset({"works", "suits", "work", "suit", "instead"})
+_SUITING = frozenset({"works", "suits", "work", "suit", "would", "instead"})
 _OFFERING, _ASKING = (
     frozenset({"do", "make", "try", "about"}),
     frozenset({"could", "can", "shall", "may", "might", "how", "what", "lets"}),

@@ -271,9 +271,9 @@ _HELD = frozenset({Intent.BOOK, Intent.MEET})
 _SUITING = frozenset({"works", "suits"})
 """What says of an hour before it that it would do: "Friday with Ana? 11 works for me"."""
 _BEFORE_HOUR = every("clauses.before_hour") | {"do", "make", "try", "say", "about", "at", "for", "be", "it"}
-_BEHIND_TARGET = frozenset({"", "?", ".", ",", "instead", "please", "pls", "then"})
+_BEHIND_TARGET = frozenset({"", "?", ".", ",", "instead", "rather", "please", "pls", "then"})
 """What may stand behind the hour that something is moved to; nothing at the end of the message."""
-_BEHIND_HOUR = POSSIBLE | {"?", "does"}
+_BEHIND_HOUR = POSSIBLE | {"?", "does", "any"}
 _CHANGING = frozenset({Intent.RESCHEDULE, Intent.PROPOSE, Intent.BOOK})
 _INSTEAD_OF = {"of": "instead", "than": "rather"}
 """What stands before an hour that another replaces: "at 4 instead of 3"."""

@@ -86,11 +86,13 @@ def hour_midnight(match: Match) -> Clock | None:
 
 
 def oclock_minutes(match: Match) -> Clock | None:
-    """``14 Uhr 30``."""
+    """``14 Uhr 30``; "the four o'clock one" is one of several, and not a minute past."""
     said = next(item for item in match.items if "OCLOCK" in item.meanings)
     if "A" in match.items[-1].meanings or "AT" in said.meanings:
         return None
     found, minutes = oclock(match), match("NUM", 1)
+    if match.items[-1].value("NUMW") == 1:
+        return None
     return Clock(found.minutes + minutes, found.open) if found and minutes < 60 else None
 
 

@@ -54,8 +54,13 @@ def asked_after(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:
     if not asked:
         return found
     last = max(asked)
+    wished = _clause_of(last, parsed)
     return [
-        each for each in found if each.cue.intent != _UNKNOWN or each.cue.weight > _MERELY_TOLD or each.first >= last
+        each
+        for each in found
+        if each.cue.intent != _UNKNOWN
+        or each.cue.weight > _MERELY_TOLD
+        or (each.first >= last and _clause_of(each.first, parsed) == wished)
     ]
 
 

@@ -163,11 +163,29 @@ def _opens(tokens: Sequence[Token], place: int) -> bool:
     word, behind = tokens[place].norm, tokens[place + 1].norm if place + 1 < len(tokens) else ""
     if word in _OPENING_BEFORE:
         return behind in _OPENING_BEFORE[word]
+    if word in _OWNERS:
+        return _tells_of_own(tokens, place)
     return (word in _OPENING and (word, behind) not in _GOING_ON) or _begins_reason(tokens, place)
 
 
-_OPENING_BEFORE = {"have": frozenset({"you", "u", "we"}), "got": frozenset({"any", "anything"})}
+_OPENING_BEFORE = {
+    "have": frozenset({"you", "u", "we", "they"}),
+    "has": frozenset({"he", "she", "anyone", "anybody", "someone", "somebody"}),
+    "got": frozenset({"any", "anything"}),
+}
 """What opens a clause before one of some words alone: "have you got anything on Friday?"."""
+
+
+def _tells_of_own(tokens: Sequence[Token], place: int) -> bool:
+    """Whether it is told how something of one's own is or when: "this weekend, my gig's on Monday"."""
+    behind = tokens[place + 1 : place + 1 + _NEAR]
+    return any(token.norm in _ARE or _APOSTROPHE in token.text for token in behind)
+
+
+_OWNERS = frozenset({"my", "our", "his", "her"})
+_ARE = frozenset("is are has have was were needs wants goes comes leaves starts arrives gets".split())
+_APOSTROPHE, _NEAR = "'", 3
+"""The mark of what is shortened behind a noun, and how near the noun stands."""
 _GOING_ON = frozenset({("any", "time")})
 """What tells more of a time before it: "to Tuesday, any time after 3"."""
 
@@ -190,7 +208,7 @@ def _begins_new(tokens: Sequence[Token], place: int) -> bool:
         return True
     following = tokens[place + 1].norm if place + 1 < len(tokens) else ""
     if word in _CONCLUDING:
-        return word != "so" or following in _ASKING_THEN
+        return word != "so" or (place > 1 and following in _ASKING_THEN)
     if word in _ASKED:
         return place > 0 and tokens[place - 1].norm in _BEFORE_ASKED
     return word in _MAY and following in _ASKED
@@ -199,7 +217,7 @@ def _begins_new(tokens: Sequence[Token], place: int) -> bool:
 _ASKING_THEN = frozenset(
     "i ill im id we can could please pls plz cancel move book find shift drop lets let is who anyone any on tomorrow today "
     "ping tell notify lmk put add waitlist give if do does what whats how have got anything could would should "
-    "block mark hold keep count close lock "
+    "block mark hold keep count close lock nothing nobody noone "
     "tonight monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
 )
 

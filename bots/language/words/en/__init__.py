@@ -190,7 +190,7 @@ TIME = table(
         "END": "end of|the end of|late|late in|end",
         "ENDOF": {Grain.MONTH: "eom", Grain.YEAR: "eoy", Grain.WEEK: "eow"},
         "MEDIUM": "zoom|teams|meet|skype|webex|jitsi|hangouts|facetime|whatsapp|phone|slack|discord|video",
-        "NOTIME": "be late|been late|running late|run late|am late|im late|is late|was late|call it a day|calling it a day|called it a day|"
+        "NOTIME": "be late|been late|running late|run late|am late|im late|is late|was late|up to on|call it a day|calling it a day|called it a day|"
         "one of these days|in no time|once in a while|for the first time|half asleep|half the time",
         "THATONE": "this one|that one|the one",
         "WEEKOF": "w / c|wc|w / e|week containing|week including|week ending|week commencing|week starting|week beginning|w / b|week that starts|week that begins|week which starts|week which begins",

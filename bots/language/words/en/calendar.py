@@ -12,6 +12,20 @@ from bots.language.words.en.groups import (
 _LISTED = "sessions|session|meetings|calls|lessons|appointments|appts|bookings|classes|reservations|events|<service>"
 AGENDA = cues(
     "agenda",
+    (8, "is|are my|our|the * still on|happening|going|booked|standing"),
+    (
+        10,
+        "^ so|hey|hi|wait|and|um? did|has|was|is my|our * get|got|been|being? moved|rescheduled|changed|cancelled|canceled|pushed|shifted",
+    ),
+    (8, "when|what|where was|is it|that i|we * <who>"),
+    (7, "got|have|ive nothing|anything|something booked|on|scheduled|in|planned with? <who>"),
+    (6.4, "^ busy|full|hectic|quiet|light|heavy|mad day|week|morning|afternoon|one <time> $"),
+    (8.4, f"what|which time|times|day|date|room is|s|was|are? my|our|the thing|stuff|one|chat|{MINE} with|w <who>"),
+    (8.4, "did|have i|we already|actually|even|ever? book|booked|schedule|scheduled|arrange|arranged|sort|sorted"),
+    (
+        7.4,
+        "check|checking|see|know|tell|wondering|wonder if|whether im|i|we|iam am|have|are? double|over|booked|free|clashing|busy|got|anything",
+    ),
     (
         9,
         "before i|we say|agree|accept|commit|answer|reply|decide|promise * how|what|whats|do|have|am|is my|i|full|busy|packed",
@@ -103,6 +117,14 @@ AGENDA = cues(
 
 FREE_BUSY = cues(
     "free_busy",
+    (7.4, "what|whats|how|hows is|s? <time> like|looking|look for|with <who>"),
+    (7, "tell me <who> has|is|s|got|can"),
+    (7, "is|will|are he|she|they be? back|in|about <time>"),
+    (7.6, "if|whether <who> is|s? about|around|in|free|available|there on|at|<time>"),
+    (
+        7.6,
+        "would|could|is <time>|<number> <time>? be? a? * ok|okay|fine|mad|crazy|mental|silly|cheeky|pushing|early|late|possible for|with <who>",
+    ),
     (
         6.8,
         "he|she|they might|may|could|should|would|will be? free|available|around|about|in <time> * check|confirm|see|look",
@@ -262,6 +284,15 @@ _ABSENT = "cant|cannot|cnt|wont|not|unable|isnt|arent"
 _TESTED = "blood|eye|smear|driving|hearing|theory|covid|pcr|fitness|allergy|mri|ct|brain|bone|baby|week"
 TIME_OFF = cues(
     "time_off",
+    (
+        10.4,
+        "im|i|am|be|stuck in meetings|calls|lectures|court|surgery|theatre|transit all? <time> * not|cant|wont|unavailable|busy",
+    ),
+    (8, "sign|write|mark|put|book|clock me|us off for|on|until|till|from|<time>"),
+    (8.4, "so|and|therefore not|wont|cant be? free|available|around|bookable then|there|please|sorry|$"),
+    (9.2, "need|want|taking|having|take|have|like the|that|a|all? <time>|<part>|day|rest off"),
+    (7, "so|and|then nothing|nobody <time> please|pls|for|thanks|on|$"),
+    (8, "so|please|and|pls nobody|noone|none should|can|may|must? book|books|booking|bother|bothers me|please|$"),
     (9, "nobody|noone|none should|can|may|must|shall * book|books me * <time>"),
     (9, "dont|not let|allow anyone|anybody|people * book me * <time>"),
     (
@@ -298,7 +329,7 @@ TIME_OFF = cues(
         6,
         "im|i|ill|iwill|am|be|we|weare on a|an|my|the|our? tour|trip|course|retreat|safari|cruise|honeymoon|break|assignment|placement|business|camp|sabbatical|secondment * <time>",
     ),
-    (6.6, "im|i|ill|iwill|am|be on nights|lates|earlies|call|shift|shifts|duty|rota|rotation <time>"),
+    (6.6, "im|i|ill|iwill|am|be on nights|lates|earlies|call|shift|the-shift|shifts|duty|rota|rotation <time>"),
     (8, f"not|isnt|arent|wont be? {FREE} * those|these days|dates|hours|times|at|nights|mornings|evenings"),
     (6.4, "out of the|my? office|town|country|building|action|city|state|reach|commission"),
     (5.4, "conference|offsite|wedding|funeral|exam|exams|retreat|summit <time>"),

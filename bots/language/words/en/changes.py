@@ -7,6 +7,10 @@ _LETS_GO = "keep|leave|sorry|please|pls|thanks|cheers|but|because|cos|ill|iwill|
 """What stands behind a session that "has to go": a time there would be that to which it goes."""
 CANCEL = cues(
     "cancel",
+    (8, "no|not good|use|longer|possible|happening * drop|ditch|bin|scrap|skip|lose|cancel <who> $"),
+    (8, "get|wriggle|weasel|worm out of? my|our|the? <time>|session|lesson|meeting <time>? with|w <who>"),
+    (8, "never|nevermind mind? about? the|that|my|our? room|booking|<room> for|on|at? <time>"),
+    (8, "stop|quit|end seeing|meeting|having|doing my|our? <who>"),
     (10, f"one|thing|stuff|{MINE} with|w <who> <time>? has|needs|need|got|gotta|must to|gotta? go {_LETS_GO}"),
     (10, f"my|our|the <time>? {MINE} <time>? has|needs|need|got|gotta|must to|gotta? go {_LETS_GO}"),
     (11, "take|remove|get|drop <who> off|from|out of? my|our calendar|schedule|diary|agenda|cal * <time>"),
@@ -80,8 +84,16 @@ _ELSEWHEN = "at|on|<time>|<number>|moved|rescheduled|shifted|pushed|changed|a|an
 _OWN_SESSION = "session|lesson|booking|slot|1:1|<service>"
 RESCHEDULE = cues(
     "reschedule",
+    (7.4, "have|get|want|need|like my|our|the|<time> * moved|rescheduled|postponed|shifted|pushed"),
+    (
+        9,
+        "can|could|may|might|would <who> be|do|go|start|come to|at? <time>|<number> rather|instead than|of <time>|<number>",
+    ),
+    (9, "it|that|its should|shouldve|meant|supposed have|to? be|been? <time>|<number> not <time>|<number>"),
     (1, "have|got|ive|weve|seeing|meeting <who> <time>", "told"),
     (1, f"my|our {_OWN_SESSION} * <time>", "told"),
+    (1, "my|our <time> with|w <who>", "told"),
+    (9, f"<who> <time> {_MUST} to? be|start|move|become a|an|at|to? <time>|<number>"),
     (1, f"have|got|ive|weve a|an|the|another? {_OWN_SESSION}|call|meeting with|w <who> * <time>", "told"),
     (1, f"the|that|this|my|our {_OWN_SESSION}|call|meeting|chat|thing|one|catchup with|w <who> * <time>", "told"),
     (1, "booked|down|scheduled in? with|for|to <who> * <time>", "told"),

@@ -42,6 +42,8 @@ CHANNELS = cues(
 
 PHONE = cues(
     "phone",
-    (9, "my|change|set|update|add|give|forget|delete phone|mobile|cellphone|telephone"),
+    (9, "change|set|update|add|give|forget|delete my|the|a? phone|mobile|cellphone|telephone"),
+    (9, "^ my phone|mobile|cellphone|telephone"),
+    (9, "^ what|whats|show|see is? my phone|mobile|cellphone|telephone"),
     (9, "my|change|set|update|add phone|mobile|cellphone|telephone? number"),
 )

@@ -35,6 +35,8 @@ from bots.language.words.en.waiting import LEAVE_WAITLIST, WAITLIST
 
 FIND = cues(
     "find",
+    (6.6, "be|im|am after about|roughly|around|maybe? <length> with|of|from <who>"),
+    (7, "what|whats is|s? left|free|going|open with|for <who>"),
     (
         7.6,
         "^ book|get|give|grab|find me|us|with? with? whoever|whomever|whichever|anyone|anybody|someone * first|<nth>|soonest|earliest|free|available * $",
@@ -83,6 +85,8 @@ FIND = cues(
         f"{SOMEONE} free|available|able|around|up|there? to help|teach|explain|pair|chat|talk|look|tutor|coach|mentor|review|study|practice|practise|meet|train",
     ),
     (5.4, "find|get|give me? <length> with <who>"),
+    (5.6, "need|use|want <length> of|from <who>"),
+    (5.4, "anything|something at all|whatsoever going|free? with|for <who>"),
     (5.2, "^ who|whos is|are|s|else? free|available|around|open|online"),
     (4.4, f"talk|speak|chat|meet|session|connect to|with a|an|some|another {MENTOR}"),
     (3.5, "find|fnd|search|seeking|hunting|recommend|looking"),
@@ -117,6 +121,9 @@ BOOK = cues(
         "need|want|like|love|do|have|get|could|use|fancy another|second|extra session|lesson|call|hour|chat|go|round with <person>",
     ),
     (6.4, "lock|pencil|ink in? <time>"),
+    (7, "make|making it|that|this official|formal"),
+    (6.6, "grab|nab|snap|book|reserve|bag that|it|this up? for me|us"),
+    (5.6, "^ so|right|ok|okay|now? <person> for|on|at? <time> please|pls|plz|thanks|cheers"),
     (6.4, "<who> * so|then lets|let do|make|have|book|go it|that|for|with? <time>"),
     (8, "put|get|stick|pop something|some|time * in|into|on the|our|my? diary|calendar|schedule * with|for <person>"),
     (11, "put|add|pop|get|stick|slot <who> in|on|into|to my|our calendar|diary|schedule|agenda|cal for|on|at? <time>"),
@@ -188,6 +195,10 @@ _ARRANGE = (
 )
 MEET = cues(
     "meet",
+    (
+        8,
+        "need|want|have|like|love|should to? sit|catch|meet|talk|sync|speak|chat|huddle up|down? with|to? both|all? <people>",
+    ),
     (
         8,
         "put|get|stick|pop|have something|a|an|some|time * in|into|on the|our|my|everyones|everybodys? diary|diaries|calendar|calendars|schedule * with|for <people>",

@@ -104,7 +104,7 @@ COURTESY = CourtesyWords(
     parts="morning mornin mornings afternoon evening",
     behind_parts=(
         "can could would will please pls plz kindly is are do does has have whats what wots who whos whens hows how any anyone "
-        "anybody im id ive i need book put let tell show just quick could cld cn"
+        "anybody im id ive wanted wondering quick i need book put let tell show just quick could cld cn"
     ),
     asked="you u i we anyone anybody someone somebody there",
     thanks="thanks thank thx thanx ty tysm cheers",
@@ -123,6 +123,7 @@ CLAUSES = ClauseWords(
     reasons_of_mine="as since cos",
     mine="i im ive ill my our we were weare weve there theres he hes she shes they its it",
     past="was were went loved enjoyed missed had",
+    refused_behind={"a": "push stretch squeeze", "is": "pushing"},
     contrasts="but",
     nothing="nothing",
     behind_particle="pls please",
@@ -140,6 +141,11 @@ CLAUSES = ClauseWords(
         r"class|session)|at (?:work|uni|school)"
     ),
     concluding="so",
+    of_one_day=(
+        "fine ok okay good great best better perfect ideal grand bad out off no not too free busy full fully booked packed rammed hopeless "
+        "looking gonna tricky tight easier easiest possible impossible doable when my the a also still probably really pretty"
+    ),
+    that_day="(?:that|the same) day",
     before_it="before (?:that|then|it|i (?:go|leave))",
     writer="i im ive ill id my me mine myself we were weve our us",
     leaving="(?:leaving|heading|logging|signing|clocking|knocking|finishing|finish|going home|gone|off|out)(?: (?:off|out|home|early|work|today|for the day|up))*(?: at)?",

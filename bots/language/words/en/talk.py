@@ -6,11 +6,37 @@ from bots.language.words.en.groups import ERRAND, MEETING
 _CANT = "cant|cannot|cnt|wont|shant|couldnt|unable|wouldnt|not|dont|never"
 _COME = "make|attend|assist|join|come|participate|go|there|going|coming|attending|joining"
 _BUSY = (
-    "lab|class|lecture|conflict|clash|shift|plans|meeting|call|deadline|work|uni|rounds|theatre|surgery|holiday|vacation|leave|sick|"
+    "lab|class|lecture|conflict|clash|shift|the-shift|plans|meeting|call|deadline|work|uni|rounds|theatre|surgery|holiday|vacation|leave|sick|"
     "ill|busy"
 )
 RESPOND = cues(
     "respond",
+    (7.4, "invite|invitation yes|yep|yeah|sure|ok|okay", "accept"),
+    (7, "thanks|thank|ta|cheers but iwill|ill be|have", "decline"),
+    (
+        8,
+        "^ id|i|we|wewould|would? love|like|want|loved|wish to|i? could? but|sadly im|i|weare|were|my|its|the|sadly|ive|weve|got",
+        "decline",
+    ),
+    (8, "tell|let <who> know? that? i|im|iwill|ill|we cant|cannot|wont|not|couldnt", "decline"),
+    (
+        8,
+        "tell|let <who> know? that? i|im|iwill|ill|we can|will|be|in|up|coming|there * there|make|come|coming|in|for|do|$",
+        "accept",
+    ),
+    (7, "^ im|sorry? sadly|unfortunately|alas|regrettably|afraid not|no", "decline"),
+    (
+        7,
+        "so|its|thats|ill|gonna|but be|say|a? no|nope to|for|on <time> sorry|sry|thanks|im|i|from|$",
+        "decline",
+    ),
+    (
+        7,
+        "cant|cannot|couldnt|hard|tricky to? say|tell|confirm|commit|promise yet|now|til|till|until|just|right|$",
+        "tentative",
+    ),
+    (6.8, "could|might|may be there|in|free * could|might|may be? not|miss", "tentative"),
+    (6.4, "let|tell you|u|ya|yall know by|later|tonight|tomorrow|soon|asap|closer|nearer|<time>", "tentative"),
     (
         9,
         f"thanks|thank|thx|ty|cheers|appreciate|appreciated|kind|nice|lovely|love * invite|invitation|inviting|invited|asking * but|however|though|sadly|unfortunately|alas|sorry * {_CANT}|{_BUSY}|out|away|booked|travelling|traveling|abroad|flying|no|pass|skip",
@@ -223,6 +249,18 @@ _BAD = "doesnt|dont|wont|cant|isnt|not|cannot|never|bad|clash|clashes|conflict|c
 PROPOSE = cues(
     "propose",
     (
+        9,
+        "<time>|<number> is|s|looks|sounds? * the-push|pushing|stretch|squeeze|tight|early|late * is|would|could|how|can <time>|<number>",
+    ),
+    (
+        8.6,
+        "can|could|shall|may|might we|you|i do|make|have|meet it|this|that a? bit|little|lot|touch|tad? later|earlier|sooner * <time>|<number>",
+    ),
+    (
+        7.6,
+        "<time>|<number> * no go|good|dice|use|chance * <time>|<number> would|is|works|could|does|suits|instead|better|$",
+    ),
+    (
         8.4,
         "would|could|can|is|might|will <time> be|work|suit|do|go ok|okay|fine|good|better|alright|possible? for? me|us|you? instead|rather",
     ),
@@ -264,7 +302,7 @@ PROPOSE = cues(
         "^ <time> is|looks|sounds|would|will be? fine|good|ok|okay|great|perfect|best|ideal for|with|by|on|thanks|please|cheers|then|$",
     ),
     (6.8, "not|cant|busy|unavailable|booked|free|available then|there * <time>"),
-    (7.2, "^ sorry|no|nope|nah no|sorry? <time> $"),
+    (7.2, "^ hm|hmm|um|oh|ah? sorry|no|nope|nah no|sorry? <time> please|$"),
     (7.2, "^ no|nope|nah|oh|sorry|ah? wait|sorry|actually|hold|hang on? make|lets|do|i? it|meant|mean? <time> $"),
     (5.4, "i|we can|could|might|may do|make|manage|offer <time>"),
     (5.8, "^ not <time>|<number> * <time>"),
@@ -293,7 +331,7 @@ PROPOSE = cues(
         "^ can|could|may|might it|that|this be|start|happen a? bit|little|lot|<length>? later|earlier|sooner|<time> * $",
     ),
     (8, "chance|possible|possibility|way of? doing|having|making|holding it|this|that * <time> instead|rather"),
-    (5.4, "can|could|might it|that|this be|happen|go|start <time> instead|please|$"),
+    (5.4, "can|could|might it|that|this be|happen|go|start <time>|<number> instead|please|$"),
     (4.6, "instead"),
     (6.2, "counter|counteroffer|counterproposal|counter-offer|counterpropose|counterproposing"),
     (5.8, "propose|proposing|suggest|suggesting|suggestion|proposal"),
@@ -329,6 +367,18 @@ PROPOSE = cues(
 _ELSE = "later|earlier|sooner|more|other|others|another|next|different|else|further|additional|alternative|alternatives|rest"
 MORE = cues(
     "more",
+    (6.4, "^ anything|something|any|sth|smth a|any|little bit|little|tad|touch <time>"),
+    (
+        6.4,
+        "^ a|much|bit|slightly? earlier|later|sooner would|is|might|works? be? better|best|good|great|nice|easier|perfect|$",
+    ),
+    (8.6, "those|these|they|theyre|none * got|have you? got|have? any|anything|something <time>|<part>"),
+    (7.4, "what|anything|owt else do? have|has|is|are|you|u you|u|there|we|got|have got|have|available|free|on?"),
+    (
+        7,
+        "^ hm|hmm|no|ok|um|nah? no|not? something|anything|any|a? bit|little? later|earlier in|on the|that? week|day|month|evening|afternoon|morning",
+    ),
+    (6.4, "^ now|and|ok|so? show|try|give|see|check me|us? the <time>|week|day|month|weekend after"),
     (6.2, "^ no|nope|nah? other|different|more people|mentors|times|slots|options|dates|days please|$"),
     (7, "^ maybe|perhaps|or <time> $"),
     (
