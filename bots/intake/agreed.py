@@ -122,6 +122,8 @@ def _agreed_to(turn: Turn, plain: Request | None) -> tuple[datetime | None, tupl
             return start, (host,)
         case Meet(at=start):
             return start, (*plain.person_ids, *plain.optional_ids)
+        case MoveMeeting(at=start):
+            return start, ()
         case ConfirmHold(booking_id=number):
             booking = turn.booking(number)
             return booking.span.start, (booking.host_id,)
@@ -183,14 +185,20 @@ def nth(turn: Turn, choice: int, *, any_button: bool) -> Request | None:
 def at_that_time(turn: Turn, reading: Reading) -> Request | None:
     """``I'll take the 4pm one``: what is listed for that time, of any day where none is named; asked which where several are."""
     told = reading.but if reading.intent is Intent.YES else reading
-    if (
-        told is None
-        or not (told.at or _by_its_day(told))
-        or not any(_agreed_to(turn, each)[0] for each in _listed(turn))
-    ):
+    if told is None or not (told.at or _by_its_day(told)) or not times_listed(turn):
         return None
-    fits = [each for each in _listed(turn) if _is_at(turn, told, _agreed_to(turn, each)[0])]
+    fits = [each for each in _listed(turn) if _is_at(turn, told, start_of(turn, each))]
     return NotUnderstood(lost="choice") if len(fits) > 1 else next(iter(fits), None)
+
+
+def times_listed(turn: Turn) -> list[Request]:
+    """What the last card has to choose from that begins at some time."""
+    return [each for each in _listed(turn) if start_of(turn, each) is not None]
+
+
+def start_of(turn: Turn, listed: Request) -> datetime | None:
+    """When that which is listed begins; None where it has no time."""
+    return _agreed_to(turn, listed)[0]
 
 
 def _by_its_day(told: Reading) -> bool:

@@ -17,6 +17,7 @@ from bots.intake.at_hand import asked_of_that, for_that_at_hand, of_that_at_hand
 from bots.intake.before_it import note_dropped, noted_before, told_before
 from bots.intake.beside_shown import from_shown, on_the_one_day
 from bots.intake.connecting import calendars_asked
+from bots.intake.day_or_count import day_or_count
 from bots.intake.doubt import HARMLESS
 from bots.intake.for_all import asks_for_all, asks_for_both
 from bots.intake.handles import spelled_out
@@ -250,7 +251,7 @@ def second_note(turn: Turn, second: Second) -> Note:
 
 def _made(turn: Turn, reading: Reading, text: str) -> Heard:
     """The request that the words make here and now, with what had to be assumed."""
-    reading = from_shown(turn, reading, text)
+    reading, counted = day_or_count(turn, from_shown(turn, reading, text), text)
     if turn.membership is None:
         reading = replace(reading, unknown=())
     desk = Desk.of(turn)
@@ -279,7 +280,7 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
     if same(found, turn.memory.about) and follows is not None and not isinstance(found, Respond | Meet | ShowBooking):
         key = "find.nothing_earlier" if reading.earlier else "find.nothing_later"
         return Heard(found, (Note(turn.speak.say(key)),))
-    return Heard(found, (*notes_of(reading, found, desk), *untimely(turn, found, reading, text)))
+    return Heard(found, (*counted, *notes_of(reading, found, desk), *untimely(turn, found, reading, text)))
 
 
 def _of_meeting_at_hand(turn: Turn, reading: Reading, text: str) -> Heard | None:
