@@ -31,7 +31,7 @@ from bots.requests import (
     UndoOverride,
     WithdrawPoll,
 )
-from bots.speaker import city
+from bots.speaker import Speaker, city
 from bots.views.common import clipped, rows
 from core.errors import NotOpen, Refusal
 
@@ -104,16 +104,14 @@ def _notes(reading: Reading, request: Request, desk: Desk) -> Iterator[Note]:
 
 
 def _am_pm(assumed: Assumption, request: Request, desk: Desk) -> Iterator[Note]:
-    at = _moment_of(assumed, request, desk)
+    at = moment_of(assumed, request, desk)
     if at is None:
         return
-    local = desk.speak.local(at)
-    other = local + (_HALF_DAY if local.hour < 12 else -_HALF_DAY)
+    local, other = desk.speak.local(at), other_half(desk.speak, at)
     if other <= desk.speak.now and _AGAIN.match(getattr(request, "recurrence", "")):
         other += _WEEK
-    hour = assumed.said.lstrip("0").removesuffix(":00")
-    text = desk.speak.say("note.am_pm", said=hour, taken=desk.speak.clock(at))
-    button = _instead(desk.speak.clock(other), request, at, other, desk)
+    text = desk.speak.say("note.am_pm", said=hour_said(assumed), taken=desk.speak.clock(at))
+    button = instead(desk.speak.clock(other), request, at, other, desk)
     plain = assumed.said == assumed.taken and (isinstance(request, _IN_OPEN_HOURS) or local.hour >= _NO_EVENING)
     yield Note(text, button, only_closed=plain)
 
@@ -128,7 +126,18 @@ _IN_OPEN_HOURS = (Hold, HoldAny, HoldSeries, Find, FreeBusy, Change, Move)
 """Requests of what is booked only in open hours, which show whether a clock was taken right."""
 
 
-def _moment_of(assumed: Assumption, request: Request, desk: Desk) -> datetime | None:
+def other_half(speak: Speaker, at: datetime) -> datetime:
+    """The same hour in the other half of the moment's day."""
+    local = speak.local(at)
+    return local + (_HALF_DAY if local.hour < 12 else -_HALF_DAY)
+
+
+def hour_said(assumed: Assumption) -> str:
+    """The hour as it was said: ``3``, ``6:30``."""
+    return assumed.said.lstrip("0").removesuffix(":00")
+
+
+def moment_of(assumed: Assumption, request: Request, desk: Desk) -> datetime | None:
     """The moment that has the clock in question."""
     if isinstance(request, OpenExtra) and request.day is not None and request.start is not None:
         start = datetime.combine(request.day, time(*divmod(request.start, 60)), desk.speak.zone)
@@ -158,7 +167,7 @@ def _zone(assumed: Assumption, reading: Reading, request: Request, desk: Desk) -
     wall = at.astimezone(ZoneInfo(assumed.taken)).replace(tzinfo=None)
     for zone in assumed.alternatives[:_ZONES]:
         there = wall.replace(tzinfo=ZoneInfo(zone))
-        yield Note(text, _instead(city(zone), request, at, there, desk))
+        yield Note(text, instead(city(zone), request, at, there, desk))
 
 
 def _on(taken: date, day: date, request: Request, desk: Desk) -> Button | None:
@@ -167,7 +176,7 @@ def _on(taken: date, day: date, request: Request, desk: Desk) -> Button | None:
     return None if changed is None else _button(desk.speak.day(day), changed, desk)
 
 
-def _instead(caption: str, request: Request, taken: datetime, other: datetime, desk: Desk) -> Button | None:
+def instead(caption: str, request: Request, taken: datetime, other: datetime, desk: Desk) -> Button | None:
     """The request with another moment for the one that was taken, as far as that is to come."""
     changed = at_another_moment(request, taken, other, desk.speak) if other > desk.speak.now else None
     return None if changed is None else _button(caption, changed, desk)

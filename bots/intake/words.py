@@ -27,6 +27,7 @@ from bots.intake.linked import link_asked, link_given
 from bots.intake.notes import Note, notes_of
 from bots.intake.once_more import once_more
 from bots.intake.one_meeting import one_to_show
+from bots.intake.open_hour import in_open_hours
 from bots.intake.polled import poll_said
 from bots.intake.pooled import some_of_pool, with_whole_pool
 from bots.intake.pronouns import with_name
@@ -280,7 +281,8 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
     if same(found, turn.memory.about) and follows is not None and not isinstance(found, Respond | Meet | ShowBooking):
         key = "find.nothing_earlier" if reading.earlier else "find.nothing_later"
         return Heard(found, (Note(turn.speak.say(key)),))
-    return Heard(found, (*counted, *notes_of(reading, found, desk), *untimely(turn, found, reading, text)))
+    found, reading, opened = in_open_hours(turn, found, reading)
+    return Heard(found, (*counted, *opened, *notes_of(reading, found, desk), *untimely(turn, found, reading, text)))
 
 
 def _of_meeting_at_hand(turn: Turn, reading: Reading, text: str) -> Heard | None:

@@ -42,6 +42,7 @@ PHRASES: dict[str, str] = {
     "note.series": "Das sind einzelne Termine: nimm einen, und „Wiederholen…“ auf seiner Karte macht eine Serie "
     "daraus.",
     "note.am_pm": "„{said}“ verstehe ich als {taken}.",
+    "note.am_pm.open": "„{said}“ verstehe ich als {taken}: Um {other} ist nichts offen.",
     "note.counted": "„{said}“ verstehe ich als Nummer {n} der gezeigten Zeiten.",
     "note.day": "„{said}“ verstehe ich als heute.",
     "note.order": "Das Datum verstehe ich als {taken}.",

@@ -41,6 +41,7 @@ PHRASES: dict[str, str] = {
     "note.next_day": "That ends only the day after, at {time}.",
     "note.series": "These are single sessions: take one, and “Repeat…” on its card makes a series of it.",
     "note.am_pm": "“{said}” taken as {taken}.",
+    "note.am_pm.open": "“{said}” taken as {taken}: nothing is open at {other}.",
     "note.counted": "“{said}” taken as number {n} of those shown.",
     "note.day": "“{said}” taken as today.",
     "note.order": "Date taken as {taken}.",

@@ -43,11 +43,21 @@ def test_a_clock_read_as_written_is_worth_a_word_only_where_nobody_is_open_then(
     with cast.dialogue.store.write() as unit:
         organisation = unit.organisations.all()[0]
         maya = next(m for m, p in unit.people.members(organisation.id) if p.name == cast.maya.who.name)
-        unit.hours.set_weekly(maya.id, [Stretch(1, 18 * 60, 21 * 60)])
+        unit.hours.set_weekly(maya.id, [Stretch(1, 12 * 60, 14 * 60)])
     refused = cast.lena.says("book Maya tomorrow at 7")
     assert refused.startswith("Maya Iyer is not open at Tue 3 Mar, 07:00.")
     assert refused.endswith("“7” taken as 07:00.")
-    assert "When: Tue 3 Mar, 19:00–19:30 (Berlin)" in cast.lena.presses("19:00 instead")
+    assert cast.lena.presses("19:00 instead").startswith("Maya Iyer is not open at Tue 3 Mar, 19:00.")
+
+
+def test_a_clock_is_the_one_at_which_somebody_is_open_where_only_one_of_the_two_is(cast: Cast) -> None:
+    with cast.dialogue.store.write() as unit:
+        organisation = unit.organisations.all()[0]
+        maya = next(m for m, p in unit.people.members(organisation.id) if p.name == cast.maya.who.name)
+        unit.hours.set_weekly(maya.id, [Stretch(1, 18 * 60, 21 * 60)])
+    held = cast.lena.says("book Maya tomorrow at 7")
+    assert "When: Tue 3 Mar, 19:00–19:30 (Berlin)" in held
+    assert held.endswith("“7” taken as 19:00: nothing is open at 07:00.")
 
 
 def test_todays_weekday_may_mean_a_week_later(cast: Cast) -> None:
