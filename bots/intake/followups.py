@@ -241,10 +241,14 @@ def _given_back(turn: Turn, press: Press) -> int | None:
 
 
 def _beside(turn: Turn, held: Hold, said: Said) -> Timespan | None:
-    """What is left of the day behind the time that is held, or lies before it; None where that is nothing."""
-    span = turn.booking(held.instead).span if held.instead is not None else Timespan.lasting(held.starts_at, 1)
+    """What is left of the day behind the time that is held, or lies before it; None where that is nothing.
+
+    A time that was refused is where what lies behind it begins, as it was said.
+    """
+    span = turn.booking(held.instead).span if held.instead is not None else None
+    first, last = (held.starts_at, held.starts_at) if span is None else (span.start, span.end)
     day = turn.speak.day_of(held.starts_at)
-    start, end = (max(day.start, turn.now), span.start) if said.backwards else (span.end, day.end)
+    start, end = (max(day.start, turn.now), first) if said.backwards else (last, day.end)
     return Timespan(start, end) if start < end else None
 
 

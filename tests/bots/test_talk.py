@@ -94,6 +94,13 @@ def test_earlier_without_a_length_shows_what_is_earlier(cast: Cast) -> None:
     assert "[1] 09:00–09:30  [2] 09:30–10:00" in cast.lena.says("pode ser mais cedo?")
 
 
+@pytest.mark.parametrize(("said", "until"), [("later", "10:15–00:00"), ("earlier", "00:00–10:15")])
+def test_beside_a_refused_time_is_headed_as_it_was_said(cast: Cast, said: str, until: str) -> None:
+    booked(cast)
+    assert "already have a session" in cast.lena.says("book Maya tomorrow at 10:15")
+    assert cast.lena.says(said).startswith(f"Maya Iyer, tomorrow, Tue 3 Mar, {until}\n")
+
+
 # What is no time.
 
 
