@@ -14,25 +14,22 @@ from bots.intake.at_hand import at_hand, meant
 from bots.intake.days import clock_within, hours_on, on_day, one_day, part_of_day, rest_of_day
 from bots.intake.drafted import draft_at_hand, redrafted
 from bots.intake.hours import set_hours
+from bots.intake.meeting_said import changed_meeting
 from bots.intake.of_listed import of_listed
 from bots.intake.off_said import off_otherwise
 from bots.intake.readings import sought
-from bots.intake.room_choice import room_for
 from bots.intake.said import Said, same_clock, timed, when
 from bots.intake.sought import of_each_day, outside_hours, sought_otherwise, whole_days
 from bots.language.reading import Intent, Reading
 from bots.language.text.small_words import Pointer
 from bots.requests import (
     Agenda,
-    Alteration,
-    AlterMeeting,
     Approve,
     BecomeMentor,
     Cancel,
     ConfirmHold,
     Decline,
     EditDay,
-    EditMeeting,
     Find,
     FindRoom,
     FreeBusy,
@@ -42,7 +39,6 @@ from bots.requests import (
     Hours,
     Meet,
     Move,
-    MoveMeeting,
     Off,
     Release,
     Request,
@@ -83,7 +79,7 @@ def changed(turn: Turn, said: Said, press: Callable[[str], Request | None]) -> R
         return change(turn, about, said, press)
     found = at_hand(turn)
     if isinstance(found, Meeting):
-        return _of_meeting(turn, found, said)
+        return changed_meeting(turn, found, said)
     return None if found is None else _of_booking(turn, found, said)
 
 
@@ -393,49 +389,6 @@ _CHANGES: Mapping[type, Callable[[Turn, Any, Said, Press], Request | None]] = {
 
 
 # One session or meeting.
-
-
-def _of_meeting(turn: Turn, meeting: Meeting, said: Said) -> Request | None:
-    """A meeting of one's own at another time, for longer, or with somebody more; what its attendees say is a proposal."""
-    if meeting.host_id != turn.person.id:
-        return None
-    if said.without:
-        return AlterMeeting(meeting.id, meeting.version, Alteration(remove=said.without))
-    if said.people or said.somebody_else:
-        return _with_others(turn, meeting, said)
-    reading, span = said.reading, meeting.span
-    if reading.amenities:
-        return room_for(turn, meeting, FindRoom(reading.capacity or 1, reading.amenities))
-    if Pointer.SAME_TIME in said.pointers and reading.window is not None:
-        return MoveMeeting(meeting.id, same_clock(turn, span.start, reading.window))
-    if said.other_day:
-        after = turn.speak.day_of(span.start).end
-        return MoveMeeting(meeting.id, window=Timespan(after, after + _ON))
-    window = reading.window
-    if window is not None and reading.dayless:
-        window = hours_on(turn.speak, window, turn.speak.local(span.start).date())
-    if _timed_alike(reading, meeting):
-        return ShowBooking(meeting.id)
-    return MoveMeeting(
-        meeting.id, reading.at, window, reading.duration, reading.shift, reading.dayless, reading.clockless
-    )
-
-
-def _timed_alike(reading: Reading, meeting: Meeting) -> bool:
-    """Whether nothing but the length is said that it has."""
-    elsewhere = reading.at is not None or reading.window is not None or reading.shift is not None
-    return not elsewhere and reading.duration == meeting.span.minutes
-
-
-def _with_others(turn: Turn, meeting: Meeting, said: Said) -> Request:
-    """Somebody more; "with Ana instead" in the place of the only other one. Of several it is asked who comes no more."""
-    if said.people and not said.instead:
-        return AlterMeeting(meeting.id, meeting.version, Alteration(add=said.people))
-    invited = turn.unit.meetings.invitations([meeting.id])[meeting.id]
-    others = tuple(each.person_id for each in invited if each.person_id not in (None, turn.person.id))
-    if not said.people or len(others) != 1:
-        return EditMeeting(meeting.id, meeting.version, "required")
-    return AlterMeeting(meeting.id, meeting.version, Alteration(add=said.people, remove=others))
 
 
 def _of_booking(turn: Turn, booking: Booking, said: Said) -> Request | None:
