@@ -155,7 +155,7 @@ def _times(turn: Turn, about: ShowTimes, said: Said, press: Press) -> Request | 
     reading, day = said.reading, about.day or turn.speak.today()
     if reading.shift is not None and about.moving is not None:
         return Move(about.moving, length=reading.duration or about.length, shift=reading.shift)
-    if said.pages or (said.pointers <= {Pointer.NOT_THAT} and not (said.people or timed(reading))):
+    if said.pages or (said.pointers <= {Pointer.NOT_THAT} and not (said.people or said.without or timed(reading))):
         return press("earlier") or about if said.backwards else press("more") or about
     if said.people or said.not_with(about.host_id):
         return _at_another(
@@ -206,7 +206,9 @@ def _hold(turn: Turn, about: Hold, said: Said, press: Press) -> Request | None:
     if said.people or said.not_with(about.host_id):
         if said.people and len(said.people) == 1 and about.moving is None:
             return replace(held, host_id=said.people[0], service_id=None)
-        return _at_another(turn, said, about.host_id, turn.speak.day_of(about.starts_at), about.starts_at, about.length)
+        day_of = turn.speak.day_of(about.starts_at)
+        found = _at_another(turn, said, about.host_id, day_of, about.starts_at, about.length)
+        return _instead_of(held.instead, found) if said.not_with(about.host_id) else found
     if reading.shift is not None:
         return replace(held, starts_at=about.starts_at + timedelta(minutes=reading.shift))
     if Pointer.SAME_TIME in said.pointers and reading.window is not None:
@@ -234,6 +236,11 @@ def _given_back(turn: Turn, press: Press) -> int | None:
     if isinstance(release, Release):
         return release.booking_id
     return found.id if isinstance(found, Booking) and found.state is State.HELD else None
+
+
+def _instead_of(held_id: int | None, found: Find) -> Request:
+    """What was found, with the time that is held given back: it was with somebody who is not wanted."""
+    return found if held_id is None else Release(held_id, back=found)
 
 
 def _beside(turn: Turn, held: Hold, said: Said) -> Timespan | None:
@@ -397,7 +404,11 @@ def _of_booking(turn: Turn, booking: Booking, said: Said) -> Request | None:
     guest = booking.guest_id == turn.person.id
     if said.people or said.somebody_else:
         whole = turn.speak.day_of(span.start)
-        return _at_another(turn, said, booking.host_id, whole, span.start, span.minutes) if guest else None
+        if not guest:
+            return None
+        found = _at_another(turn, said, booking.host_id, whole, span.start, span.minutes)
+        turned_down = booking.state is State.HELD and said.not_with(booking.host_id)
+        return _instead_of(booking.id if turned_down else None, found)
     if Pointer.SAME_TIME in said.pointers and reading.window is not None:
         start = same_clock(turn, span.start, reading.window)
         return Hold(booking.host_id, booking.service_id, start, span.minutes) if guest else None

@@ -164,6 +164,22 @@ def test_not_him_is_anybody_else(cast: Cast) -> None:
     assert "Tom Becker" in cast.lena.says("not her")
 
 
+@pytest.mark.parametrize("said", ["not Maya", "not with Maya", "no, anybody but Maya", "not her", "nicht mit Maya"])
+def test_a_time_held_with_somebody_who_is_not_wanted_is_given_back(cast: Cast, said: str) -> None:
+    held(cast)
+    card = cast.lena.says(said)
+    assert "Maya Iyer" not in card
+    assert "Tom Becker" in card
+    assert card.endswith("The time is given back.")
+    assert cast.omar.says("book Maya tomorrow at 11:00").startswith("Held for you")
+
+
+def test_not_her_behind_her_times_is_somebody_else(cast: Cast) -> None:
+    held(cast)
+    cast.lena.says("later")
+    assert "Tom Becker" in cast.lena.says("not Maya")
+
+
 def test_whatever_is_first_is_taken(cast: Cast) -> None:
     one_search(cast)
     assert "When: Tue 3 Mar, 09:00–09:30 (Berlin)" in cast.lena.says("whatever is first")

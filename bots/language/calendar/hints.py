@@ -17,7 +17,7 @@ from bots.language.parsed import Parsed
 from bots.language.reading import Assumption, Intent, Reading
 from bots.language.records import replace
 from bots.language.words import Language
-from bots.language.words.languages import every
+from bots.language.words.languages import every, every_way
 
 _BOOKING = re.compile(r"\bb-([0-9a-z]{4,8})\b", re.IGNORECASE)
 _EARLIER = every("shown_before")
@@ -29,7 +29,7 @@ _EARLIER_BY = every("earlier_by")
 _EXTRA = frozenset("extra additional additionally exceptionally".split())
 _OPENING = frozenset("open opening bookable".split()) | _EXTRA
 _ONCE = frozenset("this next coming".split())
-_EXCEPT = every("leaves_out") | {"other than", "apart from", "except for"}
+_EXCEPT = every("leaves_out").union(every_way("leaves_out_as"), {"other than", "apart from", "except for"})
 _OF_EXCEPT = frozenset(words.partition(" ")[0] for words in _EXCEPT)
 """The words with which those begin."""
 _TIMES = frozenset({"<time>", "<part>"})

@@ -158,6 +158,8 @@ class SmallWords:
     """What says of a time that it suits only if it must be, as a pattern."""
     leaves_out: str = ""
     """What says before a name that this person, or room, is not meant."""
+    leaves_out_as: str = ""
+    """The same in two words: "not with"."""
     week_after: str = ""
     """The week after what was shown: a pattern."""
     turns_down: str = ""

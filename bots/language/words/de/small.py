@@ -55,6 +55,7 @@ SMALL = SmallWords(
     ),
     courtesy="bitte um",
     leaves_out="nicht ohne ausser",
+    leaves_out_as="nicht mit",
     week_after="(?:(?:in )?de[rn] |die )?woche (?:danach|darauf|drauf|spater)|(?:in )?(?:die|der) darauffolgenden? woche|eine woche spater",
     turns_down="^(?:nicht|kein\\w*)|(?:geht|gehts|passt|klappt)(?: \\w+)? nicht",
     parts_of_days="morgens|vormittags|mittags|nachmittags|abends",

@@ -110,6 +110,7 @@ SMALL = SmallWords(
     only="only|just",
     pauses="um umm ummm uh uhh uhm er err erm ermm hm hmm hmmm",
     leaves_out="not but except besides excluding without than minus",
+    leaves_out_as="not with|not w",
     week_after="(?:a|one|the) (?:week (?:after|later|on)|following week)(?: that| it)?",
     turns_down="^(?:not|no)|(?:doesn't|doesnt|does not|won't|wont|isn't|isnt|is not|not) (?:work|possible|good|ok|okay|great)|is (?:bad|out)",
     parts_of_days="mornings|afternoons|evenings",

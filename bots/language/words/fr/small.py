@@ -61,4 +61,5 @@ SMALL = SmallWords(
     again="la meme chose|le meme(?! jour)|encore une fois|de nouveau",
     undoes="(?:defais|defaire)(?: ca)?|reviens en arriere",
     leaves_out="sans",
+    leaves_out_as="pas avec",
 )

@@ -61,4 +61,5 @@ SMALL = SmallWords(
     again="lo stesso(?! giorno)|di nuovo|un altra volta|ancora una volta",
     undoes="torna indietro|ripristina",
     leaves_out="senza",
+    leaves_out_as="non con",
 )

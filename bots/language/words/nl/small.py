@@ -61,4 +61,5 @@ SMALL = SmallWords(
     again="hetzelfde|dezelfde|nog een keer|opnieuw",
     undoes="ongedaan maken|maak (?:het|dat|dit) ongedaan",
     leaves_out="zonder",
+    leaves_out_as="niet met",
 )

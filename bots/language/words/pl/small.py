@@ -64,4 +64,5 @@ SMALL = SmallWords(
     again="to samo|jeszcze raz|ponownie",
     undoes="cofnij(?: to)?",
     leaves_out="bez",
+    leaves_out_as="nie z",
 )

@@ -65,4 +65,5 @@ SMALL = SmallWords(
     again="то же самое|еще раз|снова",
     undoes="верни(?: как было| обратно)?|откати",
     leaves_out="без",
+    leaves_out_as="не с",
 )

@@ -61,4 +61,5 @@ SMALL = SmallWords(
     again="samma(?: sak| igen)|igen|en gang till",
     undoes="angra(?: det)?",
     leaves_out="utan",
+    leaves_out_as="inte med",
 )

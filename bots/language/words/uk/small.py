@@ -66,4 +66,5 @@ SMALL = SmallWords(
     again="те саме|ще раз|знову",
     undoes="поверни(?: як було| назад)?",
     leaves_out="без",
+    leaves_out_as="не з|не із",
 )
