@@ -42,7 +42,8 @@ class Memory:
     until the person has said whether they may be kept, or has written again. ``astray`` tells that such words came after that
     card: a yes may not be meant for it. ``listed`` is the token of the card from whose list that was taken which is shown now, a
     time or a session: "the first one" is one of that list again. ``in_private`` tells that the last card of a group's
-    conversation was sent in private: what is remembered there holds.
+    conversation was sent in private: what is remembered there holds. ``helped_at`` is when it was last told what can be done
+    here.
     """
 
     token: str = ""
@@ -59,6 +60,7 @@ class Memory:
     astray: bool = False
     listed: str = ""
     in_private: bool = False
+    helped_at: datetime | None = None
 
     def number_of(self, meaning: str) -> int | None:
         """Which of the last card's requests a typed answer presses."""

@@ -136,6 +136,8 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
         or _of_pool(turn, reading)
         or _made(turn, with_whole_pool(turn, reading), text)
     )
+    if same(heard.request, NotUnderstood()):
+        heard = Heard(NotUnderstood(text))
     return heard if reading.then is None else _with_second(turn, heard, reading.then)
 
 

@@ -39,6 +39,10 @@ PHRASES: dict[str, str] = {
     "greet": "Hallo {name}! Was kann ich für dich tun?",
     "thanks": "Gern geschehen!",
     "not_understood": "Das habe ich nicht verstanden. Das kann ich:",
+    "not_understood.again": (
+        "Das habe ich nicht verstanden. Sag es mit Namen und Tag: „buche {mentor} morgen um 15 Uhr“. „Hilfe“ zeigt, was ich kann."
+    ),
+    "not_understood.near": "Das habe ich nicht verstanden. Am nächsten kommt „{example}“. „Hilfe“ zeigt, was ich kann.",
     "not_understood.choice": "Was davon meinst du? Drück den Knopf, oder sag wen und wann: „buche {mentor} morgen um 15 Uhr“.",
     "not_understood.change": "Ich weiß nicht, worum es geht. Sag es mit Thema und Tag: „finde {skill}-Mentor Samstag“.",
     "not_understood.complaint": (
@@ -49,7 +53,6 @@ PHRASES: dict[str, str] = {
         "Hier gibt es nichts rückgängig zu machen. „meine Termine“ zeigt, was du hast; "
         "danach ändern es „absagen“ und „verschieb es auf Freitag“."
     ),
-    "not_understood.said": "Ich kenne hier niemanden und nichts namens „{said}“.",
     "ask.doubt": "Ich bin nicht sicher, was du meinst. Möchtest du …",
     "ask.many": "{n} passen, dies sind die ersten: Tippe auf einen, oder sag es noch einmal mit dem ganzen Namen.",
     "ask.people": "Wen meinst du?",

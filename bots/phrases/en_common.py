@@ -38,6 +38,10 @@ PHRASES: dict[str, str] = {
     "greet": "Hello {name}! What can I do for you?",
     "thanks": "You’re welcome!",
     "not_understood": "I didn’t get that. Here is what I can do:",
+    "not_understood.again": (
+        "I didn’t get that. Say it with a name and a day: “book {mentor} tomorrow at 3”. “help” shows all that I can do."
+    ),
+    "not_understood.near": "I didn’t get that. Nearest to it: “{example}”. “help” shows all that I can do.",
     "not_understood.choice": "Which one do you mean? Press its button, or say whom and when: “book {mentor} tomorrow at 3”.",
     "not_understood.change": "I don’t know what that is about. Say it with a name and a day: “find {skill} mentor Saturday”.",
     "not_understood.complaint": (
@@ -48,7 +52,6 @@ PHRASES: dict[str, str] = {
         "There is nothing to undo here. “my sessions” shows what you have; "
         "behind it “cancel it” and “move it to Friday” change it."
     ),
-    "not_understood.said": "I know nobody and nothing here called “{said}”.",
     "ask.doubt": "I’m not sure what you mean. Did you want to …",
     "ask.many": "{n} fit, and these are the first: press one, or say it again with the whole name.",
     "ask.people": "Whom do you mean?",

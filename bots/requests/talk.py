@@ -17,7 +17,7 @@ class Greet:
 
 @dataclass(frozen=True, slots=True)
 class NotUnderstood:
-    """Words that no reading fits; ``said`` is what was written, shortened.
+    """Words that no reading fits; ``said`` is what was written.
 
     ``lost`` are words about something shown before where there is nothing that they could be about: ``choice`` ("the second
     one") or ``change`` ("later").

@@ -1,13 +1,18 @@
 """Help and small talk: what can be done here, and never a dead end."""
 
+import re
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from itertools import islice
 from typing import Any
+
+from rapidfuzz import fuzz, process
 
 from bots.cards import Button, Card, Section
 from bots.conversation.asking import question_card
 from bots.conversation.subjects import shows
 from bots.conversation.turn import Answer, Turn
+from bots.language.text.tokens import fold
 from bots.requests import (
     Agenda,
     Done,
@@ -26,35 +31,59 @@ from bots.views.common import first_name, press, rows, simple
 from core.model.people import Role
 from core.model.rights import organizes
 
-SAID_LIMIT = 80
-"""Characters of somebody's words that are read back."""
+_SAME_TALK = timedelta(hours=1)
+"""For how long what can be done here is not told again in a conversation, unless it is asked for."""
+
+_QUOTED = re.compile("[“„](.+?)[”“]")
+"""An example in the phrases of help."""
+
+_LIKE, _ALIKE = fuzz.token_set_ratio, 60
+"""How examples are compared with what was said, and from where on (0..100) one is like it."""
 
 
 def show_help(turn: Turn, _: Help) -> Answer:
     """What this person can do here, in short groups with examples from their own organisation."""
-    return Answer(help_card(turn, "help.title"), public=True)
+    return Answer(help_card(turn, "help.title"), public=True, memory={"helped_at": turn.now})
 
 
-def help_card(turn: Turn, title: str, **values: str) -> Card:
+def help_card(turn: Turn, title: str) -> Card:
     """The groups of what can be done, under a first line."""
-    speak, member = turn.speak, turn.membership
+    lines = tuple(turn.speak.say(key, **values) for key, values in _groups(turn))
+    return Card(title=turn.speak.say(title), sections=(Section(lines=lines, buttons=_ways(turn)),))
+
+
+def _groups(turn: Turn) -> list[tuple[str, dict[str, str]]]:
+    """What this person can do here: the phrase of each group, with what is named in its examples."""
+    member = turn.membership
     skill, mentor = _examples(turn)
-    groups = [
-        speak.say("help.book", skill=skill, mentor=mentor),
-        speak.say("help.mine", mentor=mentor),
-        speak.say("help.around"),
-        speak.say("help.offer" if member is not None and member.is_a(Role.MENTOR) else "help.offer_none"),
+    groups: list[tuple[str, dict[str, str]]] = [
+        ("help.book", {"skill": skill, "mentor": mentor}),
+        ("help.mine", {"mentor": mentor}),
+        ("help.around", {}),
+        ("help.offer" if member is not None and member.is_a(Role.MENTOR) else "help.offer_none", {}),
     ]
     others = _others(turn)
     if len(others) > 1:
-        groups.append(speak.say("help.meet", one=others[0], other=others[1]))
+        groups.append(("help.meet", {"one": others[0], "other": others[1]}))
     if turn.directory.rooms:
-        groups.append(speak.say("help.group.rooms", room=next(iter(turn.directory.rooms))))
+        groups.append(("help.group.rooms", {"room": next(iter(turn.directory.rooms))}))
     elif member is not None and organizes(member):
-        groups.append(speak.say("help.group.no_rooms"))
+        groups.append(("help.group.no_rooms", {}))
     if member is not None and member.is_a(Role.ADMIN):
-        groups.append(speak.say("help.admin"))
-    return Card(title=speak.say(title, **values), sections=(Section(lines=tuple(groups), buttons=_ways(turn)),))
+        groups.append(("help.admin", {}))
+    return groups
+
+
+def _nearest(turn: Turn, said: str) -> str | None:
+    """Of the examples that help gives, the one most like the words; None where none is like them."""
+    told = " ".join(turn.speak.words(key, **values) for key, values in _groups(turn))
+    examples: list[str] = _QUOTED.findall(told)
+    found = process.extractOne(_plain(said), [_plain(each) for each in examples], scorer=_LIKE, score_cutoff=_ALIKE)
+    return None if found is None else examples[found[2]]
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(text)))
 
 
 def _examples(turn: Turn) -> tuple[str, str]:
@@ -98,14 +127,18 @@ def greet(turn: Turn, request: Greet) -> Answer:
 
 
 def not_understood(turn: Turn, request: NotUnderstood) -> Answer:
-    """Say so, and what can be done instead."""
+    """Say so, and what can be done instead: all of it once in a conversation, then what comes nearest to what was said."""
+    skill, mentor = _examples(turn)
     if request.lost:
-        skill, mentor = _examples(turn)
         ways = () if turn.memory.token else _begin(turn)
         return Answer(simple(turn.speak, f"not_understood.{request.lost}", *ways, skill=skill, mentor=mentor))
-    if request.said:
-        return Answer(help_card(turn, "not_understood.said", said=request.said[:SAID_LIMIT]))
-    return Answer(help_card(turn, "not_understood"))
+    helped_at = turn.memory.helped_at
+    if helped_at is not None and turn.now - helped_at < _SAME_TALK:
+        example, ways = _nearest(turn, request.said), (press(turn.speak, "help", Help()),)
+        if example is None:
+            return Answer(simple(turn.speak, "not_understood.again", *ways, mentor=mentor))
+        return Answer(simple(turn.speak, "not_understood.near", *ways, example=example))
+    return Answer(help_card(turn, "not_understood"), memory={"helped_at": turn.now})
 
 
 def _begin(turn: Turn) -> tuple[Button, ...]:

@@ -74,6 +74,47 @@ def test_a_complaint_in_german(cast: Cast) -> None:
     assert cast.lena.says("das hab ich nicht gefragt").startswith("Entschuldige, da habe ich dich falsch verstanden.")
 
 
+# Words that are not understood again.
+
+
+def test_help_is_told_once_in_a_conversation(cast: Cast) -> None:
+    assert cast.lena.says("qwertz asdfgh").startswith("I didn’t get that. Here is what I can do:\n")
+    again = cast.lena.says("jklmno qwertz")
+    assert again == (
+        "I didn’t get that. Say it with a name and a day: “book Maya tomorrow at 3”. “help” shows all that I can do.\n"
+        "    [1] Help"
+    )
+    assert cast.lena.presses("Help").startswith("I find people and book time with them.")
+
+
+@pytest.mark.parametrize(
+    ("said", "example"),
+    [("is it going to rain in Lisbon?", "I’m in Lisbon"), ("how quiet are the hours there", "quiet hours 22-7")],
+)
+def test_what_comes_nearest_is_told_where_something_does(cast: Cast, said: str, example: str) -> None:
+    cast.lena.says("help")
+    assert cast.lena.says(said).startswith(f"I didn’t get that. Nearest to it: “{example}”.")
+
+
+def test_in_a_later_conversation_help_is_told_again(cast: Cast) -> None:
+    cast.lena.says("qwertz asdfgh")
+    cast.dialogue.clock.tick(hours=2)
+    assert "Here is what I can do:" in cast.lena.says("qwertz asdfgh")
+
+
+def test_what_was_shown_stays_behind_words_not_understood_twice(cast: Cast) -> None:
+    one_search(cast)
+    cast.lena.says("qwertz asdfgh")
+    cast.lena.says("jklmno qwertz")
+    assert "When: Tue 3 Mar, 09:30–10:00 (Berlin)" in cast.lena.says("the second one")
+
+
+def test_words_not_understood_twice_in_german(cast: Cast) -> None:
+    cast.lena.says("sprich deutsch")
+    cast.lena.says("qwertz asdfgh")
+    assert cast.lena.says("jklmno qwertz").startswith("Das habe ich nicht verstanden. Sag es mit Namen und Tag: ")
+
+
 # Earlier and later by so much, however it is asked for.
 
 
