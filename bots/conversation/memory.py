@@ -43,7 +43,7 @@ class Memory:
     card: a yes may not be meant for it. ``listed`` is the token of the card from whose list that was taken which is shown now, a
     time or a session: "the first one" is one of that list again. ``in_private`` tells that the last card of a group's
     conversation was sent in private: what is remembered there holds. ``helped_at`` is when it was last told what can be done
-    here.
+    here. ``tongues`` are the languages in which it was offered to go on.
     """
 
     token: str = ""
@@ -61,6 +61,7 @@ class Memory:
     listed: str = ""
     in_private: bool = False
     helped_at: datetime | None = None
+    tongues: tuple[str, ...] = ()
 
     def number_of(self, meaning: str) -> int | None:
         """Which of the last card's requests a typed answer presses."""

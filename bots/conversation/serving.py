@@ -29,6 +29,7 @@ from bots.intake.agreed import pressed
 from bots.intake.asked import Ask
 from bots.intake.notes import Note, noted
 from bots.intake.quoting import meeting_about
+from bots.intake.tongue import tongue_note
 from bots.intake.words import heard_in, second_note
 from bots.language.intent.commands import is_command
 from bots.language.naming.hits import NO_MENTIONS
@@ -197,6 +198,9 @@ class Serving:
         listed = turn.memory.token if chosen else "" if anew else turn.memory.listed
         turn = replace(turn, memory=replace(turn.memory, second=second, listed=listed))
         notes = heard.notes if second is None else (*heard.notes, second_note(turn, second))
+        if heard.tongue:
+            notes = (*notes, tongue_note(turn, heard.tongue))
+            turn = replace(turn, memory=replace(turn.memory, tongues=(*turn.memory.tongues, heard.tongue)))
         if isinstance(found, Ask):
             missed.doubted(turn, text, found)
             return _with_notes(self._ask(turn, found), notes)

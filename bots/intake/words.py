@@ -36,6 +36,7 @@ from bots.intake.reasons import cancelled_for, reason_said
 from bots.intake.repeated import repeated, stays_as_it_is
 from bots.intake.rooms_kept import room_kept
 from bots.intake.series_said import series_said
+from bots.intake.tongue import another_tongue
 from bots.intake.undone import undone
 from bots.intake.untimely import untimely
 from bots.language.intent.commands import COMMANDS
@@ -104,11 +105,15 @@ _STANDS = timedelta(hours=12)
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What words ask for, what had to be assumed in them, and what they wish besides."""
+    """What words ask for, what had to be assumed in them, and what they wish besides.
+
+    ``tongue`` is the language that they are in, where it shall be offered to go on in it.
+    """
 
     request: Request | Ask
     notes: tuple[Note, ...] = ()
     second: Second | None = None
+    tongue: str = ""
 
 
 def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -> Heard:
@@ -138,7 +143,8 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
     )
     if same(heard.request, NotUnderstood()):
         heard = Heard(NotUnderstood(text))
-    return heard if reading.then is None else _with_second(turn, heard, reading.then)
+    heard = heard if reading.then is None else _with_second(turn, heard, reading.then)
+    return replace(heard, tongue=another_tongue(turn, reading, text))
 
 
 def _read(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS, under: str | None = None) -> Reading:

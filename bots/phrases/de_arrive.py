@@ -74,6 +74,8 @@ PHRASES: dict[str, str] = {
     "settings.change_language": "Sprache",
     "language.set": "Ich spreche ab jetzt **{language}** mit dir.",
     "language.ask": "Welche Sprache soll ich mit dir sprechen?",
+    "language.offer": "Soll ich ab jetzt Deutsch mit dir sprechen?",
+    "language.only_read": "{language} verstehe ich, kann es aber noch nicht sprechen.",
     "language.none": "**{language}** kann ich noch nicht sprechen.",
     "language.read": "Schreiben kannst du mir in jeder von diesen: {languages}.",
     "settings.email": "E-Mail",

@@ -74,6 +74,8 @@ PHRASES: dict[str, str] = {
     "settings.change_language": "Language",
     "language.set": "I speak **{language}** to you from now on.",
     "language.ask": "Which language shall I speak to you?",
+    "language.offer": "Shall I speak English to you from now on?",
+    "language.only_read": "I read {language}, but cannot speak it yet.",
     "language.none": "I can’t speak **{language}** yet.",
     "language.read": "You can write to me in any of these: {languages}.",
     "settings.email": "E-mail",

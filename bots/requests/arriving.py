@@ -18,9 +18,13 @@ class SetZone:
 
 @dataclass(frozen=True, slots=True)
 class SetLanguage:
-    """Speak this language to the person from now on: a BCP 47 code, whether or not there are words for it; asked when empty."""
+    """Speak this language to the person from now on: a BCP 47 code, whether or not there are words for it; asked when empty.
+
+    ``beside`` where that was offered on the card of something else, which stays.
+    """
 
     language: str = ""
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

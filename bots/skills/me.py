@@ -80,7 +80,7 @@ def set_language(turn: Turn, request: SetLanguage) -> Answer:
         return Answer(languages_card(turn.speak, code))
     person = people.set_language(turn.unit, turn.person, request.language)
     speak = speaker_for(person, turn.unit)
-    return Answer(language_card(speak))
+    return Answer(language_card(speak), anew=request.beside)
 
 
 SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {

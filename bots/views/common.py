@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from babel import Locale, UnknownLocaleError
+
 from bots.cards import CAPTION_LIMIT, Button, Card, Section, Text, Tone
 from bots.requests import Request
 from bots.speaker import Speaker, Value
@@ -47,3 +49,11 @@ def simple(speak: Speaker, key: str, *buttons: Button, tone: Tone = "plain", per
 def under(buttons: Sequence[Button], per_row: int = 2) -> tuple[Section, ...]:
     """A section of nothing but buttons, none where there are no buttons."""
     return (Section(buttons=rows(buttons, per_row)),) if buttons else ()
+
+
+def called_in(tag: str, shown: str) -> str:
+    """What a language is called in the one that is ``shown``; its tag where nobody knows."""
+    try:
+        return Locale.parse(tag, sep="-").get_display_name(Locale.parse(shown, sep="-")) or tag
+    except (UnknownLocaleError, ValueError):
+        return tag

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from babel import Locale, UnknownLocaleError
-
 from bots.cards import Button, Card, Field, Form, FormField, Section
 from bots.language.words.languages import LANGUAGES
 from bots.phrases import CATALOGUES
@@ -37,7 +35,7 @@ from bots.requests import (
 from bots.speaker import Speaker, city
 from bots.views.arrive import accounts, called
 from bots.views.channels import topic_name
-from bots.views.common import clipped, press, rows, simple, under
+from bots.views.common import called_in, clipped, press, rows, simple, under
 from core.model.address import EMAIL_LIMIT
 from core.model.channels import Channel, Topic
 from core.model.people import Identity, Membership, Organisation, Person, Role
@@ -88,19 +86,11 @@ def _zone(speak: Speaker, person: Person) -> str:
 
 def _language(speak: Speaker) -> str:
     tag = speak.language if speak.language.partition("-")[0].lower() == speak.spoken else speak.spoken
-    return _called(tag, tag)
+    return called_in(tag, tag)
 
 
 def _misses(speak: Speaker, person: Person) -> str:
     return speak.words("settings.misses.yes" if person.keeps_misses else "settings.misses.no", days=KEPT_FOR.days)
-
-
-def _called(tag: str, shown: str) -> str:
-    """What the language is called in the one that is ``shown``; its tag where nobody knows."""
-    try:
-        return Locale.parse(tag, sep="-").get_display_name(Locale.parse(shown, sep="-")) or tag
-    except (UnknownLocaleError, ValueError):
-        return tag
 
 
 def language_card(speak: Speaker) -> Card:
@@ -110,10 +100,10 @@ def language_card(speak: Speaker) -> Card:
 
 def languages_card(speak: Speaker, wanted: str) -> Card:
     """The languages that are spoken: all of them to choose from, or beside one for which there are no words."""
-    read = ", ".join(sorted(_called(language.code, speak.spoken) for language in LANGUAGES))
+    read = ", ".join(sorted(called_in(language.code, speak.spoken) for language in LANGUAGES))
     title = speak.say("language.ask")
     if wanted:
-        title = speak.say("language.none", language=_called(wanted, speak.spoken))
+        title = speak.say("language.none", language=called_in(wanted, speak.spoken))
     section = Section(lines=(speak.say("language.read", languages=read),), buttons=rows(_languages(speak), 2))
     return Card(title, (section,))
 
@@ -121,7 +111,7 @@ def languages_card(speak: Speaker, wanted: str) -> Card:
 def _languages(speak: Speaker) -> tuple[Button, ...]:
     """Each language that is spoken and is not the present one, by its own name."""
     others = (code for code in CATALOGUES if code != speak.spoken)
-    return tuple(Button(clipped(_called(code, code)), SetLanguage(code)) for code in others)
+    return tuple(Button(clipped(called_in(code, code)), SetLanguage(code)) for code in others)
 
 
 def _organisations(speak: Speaker, known: Remembered) -> str:
