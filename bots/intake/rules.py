@@ -35,6 +35,8 @@ def _change_rules(reading: Reading, _: Desk) -> Request | Ask:
     said = dict(reading.rules)
     if not said:
         return ShowChangeRules()
+    if "deadline" in said:
+        return TuneServices(change_notice=said["deadline"])
     return SetChangeRules(said.get("moves"), _yes(said.get("moving")), _yes(said.get("cancelling")))
 
 

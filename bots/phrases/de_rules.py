@@ -43,6 +43,10 @@ PHRASES: dict[str, str] = {
     "limits.stays": "Gebuchtes bleibt. Tage und Wochen sind die deiner eigenen Zeitzone.",
     "tuned.saved": "**Gespeichert** für die Termine, die du anbietest:",
     "tuned.line": "**{name}**: {lengths} · {between} zwischen Terminen · Vorlauf {notice} · {booking}",
+    "tuned.saved.all": "**Gespeichert** für das, was die Organisation anbietet:",
+    "tuned.others.theirs": "Für {names} gilt es nicht: Das legen die fest, die es anbieten.",
+    "changing.until": "**{name}**: Gäste können bis {length} vorher verschieben oder absagen",
+    "changing.any_time": "**{name}**: Gäste können jederzeit verschieben oder absagen",
     "tuned.others": "Für {names} gilt es nicht: Das gehört der Organisation, und ihre Leitung legt es fest.",
     "tuned.none": "Du bietest an, was die Organisation anbietet ({names}), und das legt ihre Leitung fest. "
     "Mit einem eigenen Angebot legst du es selbst fest.",

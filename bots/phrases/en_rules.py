@@ -43,6 +43,10 @@ PHRASES: dict[str, str] = {
     "limits.stays": "What is booked stays. Days and weeks are those of your own zone.",
     "tuned.saved": "**Saved** for the sessions that you offer:",
     "tuned.line": "**{name}**: {lengths} · {between} between sessions · notice {notice} · {booking}",
+    "tuned.saved.all": "**Saved** for what the organisation offers:",
+    "tuned.others.theirs": "It does not hold for {names}: those who offer that set it.",
+    "changing.until": "**{name}**: guests may move or cancel until {length} before",
+    "changing.any_time": "**{name}**: guests may move or cancel at any time",
     "tuned.others": "It does not hold for {names}: that is the organisation’s, and its organizers set it.",
     "tuned.none": "You offer what the organisation offers ({names}), and its organizers set that. "
     "With a kind of session of your own you set it yourself.",

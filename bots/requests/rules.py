@@ -33,10 +33,12 @@ class SetLimits:
 class TuneServices:
     """Change what holds for all sessions that I offer: the break between them, the least notice, and how long they are.
 
-    All are minutes. ``approval`` is whether I answer each booking; what is None or empty stays.
+    All are minutes. ``approval`` is whether I answer each booking; what is None or empty stays. ``change_notice`` is until how
+    long before the start guests may cancel or move; an organizer sets it for all that the organisation offers.
     """
 
     between: int | None = None
     notice: int | None = None
     approval: bool | None = None
     lengths: tuple[int, ...] = ()
+    change_notice: int | None = None

@@ -7,11 +7,12 @@ from bots.conversation.turn import Answer, Turn
 from bots.forms.filled import number_in
 from bots.requests import SetLimits, TuneServices
 from bots.skills.offering import for_mentors, mended
-from bots.views.limits import limits_card, limits_form, tuned_card
-from core.errors import Invalid
+from bots.views.limits import changing_card, limits_card, limits_form, tuned_card
+from core.errors import Invalid, NotAllowed
 from core.model.limits import Limits
+from core.model.rights import mentors
 from core.services.limits import set_limits as set_to
-from core.services.tuning import Tuning, tune
+from core.services.tuning import Tuning, holds_for_all, tune
 
 
 def set_limits(turn: Turn, request: SetLimits) -> Answer:
@@ -41,12 +42,21 @@ def _wanted(turn: Turn, request: SetLimits, before: Limits) -> Limits:
 
 
 def tune_services(turn: Turn, request: TuneServices) -> Answer:
-    """Set it for all sessions that the mentor offers and may change."""
+    """Set it for all sessions that the mentor offers and may change, or that the organisation offers.
+
+    Raises NotAllowed for whoever may not say until when guests may change what they have booked.
+    """
+    wanted = Tuning(request.between, request.notice, request.approval, request.lengths, request.change_notice)
+    if holds_for_all(turn.member, wanted):
+        return Answer(changing_card(turn.speak, tune(turn.unit, turn.member, wanted), of_all=True))
+    if request.change_notice is not None and not mentors(turn.member):
+        raise NotAllowed(needs="organizer")
     refused = for_mentors(turn, request)
     if refused:
         return refused
-    wanted = Tuning(request.between, request.notice, request.approval, request.lengths)
     tuned = tune(turn.unit, turn.member, wanted)
+    if request.change_notice is not None and tuned.changed:
+        return Answer(changing_card(turn.speak, tuned))
     return Answer(tuned_card(turn.speak, tuned))
 
 

@@ -1,6 +1,6 @@
 """What holds for guests who move or cancel: shown, and set by a form or in words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,12 +11,20 @@ from bots.skills.offering import mended
 from bots.views.rules import change_rules_card, change_rules_form
 from core.errors import Invalid
 from core.model.changing import ChangeRules, Reasons, Verb
+from core.model.service import Service
 from core.services.change_rules import change_rules_here, set_change_rules
 
 
 def show_change_rules(turn: Turn, _: ShowChangeRules) -> Answer:
     """What holds here."""
-    return Answer(change_rules_card(turn.speak, change_rules_here(turn.unit, turn.member)))
+    rules = change_rules_here(turn.unit, turn.member)
+    return Answer(change_rules_card(turn.speak, rules, deadlines=_with_deadlines(turn)))
+
+
+def _with_deadlines(turn: Turn) -> Sequence[Service]:
+    """What the organisation offers that can be moved and cancelled only until some time before."""
+    offered = turn.unit.services.of_organisation(turn.home.id)
+    return [each for each in offered if each.active and each.host_id is None and each.change_notice]
 
 
 def set_rules(turn: Turn, request: SetChangeRules) -> Answer:

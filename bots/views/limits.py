@@ -6,6 +6,7 @@ from bots.cards import Button, Card, Form, FormField, Kind, Section, Text
 from bots.requests import EditService, Hours, ListServices, SetLimits
 from bots.speaker import Speaker
 from bots.views.common import press, rows
+from bots.views.rules import changing_line
 from bots.views.services import lengths
 from core.model.limits import Limits
 from core.model.service import Service
@@ -54,6 +55,17 @@ def tuned_card(speak: Speaker, tuned: Tuned) -> Card:
     if tuned.others:
         lines.append(speak.say("tuned.others", names=_names(tuned.others)))
     return Card(speak.say("tuned.saved"), (Section(lines=tuple(lines), buttons=((ways,),)),), tone="good")
+
+
+def changing_card(speak: Speaker, tuned: Tuned, *, of_all: bool = False) -> Card:
+    """Until when guests may now move or cancel, service by service; ``of_all`` where it was set for the organisation's."""
+    lines = [changing_line(speak, each) for each in tuned.changed]
+    if tuned.others:
+        key = "tuned.others.theirs" if of_all else "tuned.others"
+        lines.append(speak.say(key, names=_names(tuned.others)))
+    ways = press(speak, "refusal.services", ListServices())
+    title = speak.say("tuned.saved.all" if of_all else "tuned.saved")
+    return Card(title, (Section(lines=tuple(lines), buttons=((ways,),)),), tone="good")
 
 
 def _line(speak: Speaker, service: Service) -> Text:

@@ -1,6 +1,6 @@
 """What holds for guests who move or cancel: the card that shows it, the form that sets it, and what it refuses (complaint 68)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from bots.cards import Button, Card, Choice, Field, Form, FormField, Kind, Means, Section, Style, Text
 from bots.requests import Cancel, GiveReason, SetChangeRules, ShowBooking
@@ -9,22 +9,36 @@ from bots.views.common import press
 from bots.views.refusing import Reader, name_of, refused
 from core.errors import ReasonMissing, Refusal, TooManyMoves
 from core.model.changing import ChangeRules, Reasons
+from core.model.service import Service
 
 USUAL = "usual"
 """What the form of a service says where it has chosen nothing of its own."""
 
 
-def change_rules_card(speak: Speaker, rules: ChangeRules, title: Text = (), undo: SetChangeRules | None = None) -> Card:
-    """What holds, with the form a press away; ``undo`` is what held before."""
+def change_rules_card(
+    speak: Speaker,
+    rules: ChangeRules,
+    title: Text = (),
+    undo: SetChangeRules | None = None,
+    deadlines: Sequence[Service] = (),
+) -> Card:
+    """What holds, with the form a press away; ``undo`` is what held before, ``deadlines`` are services that have one."""
     fields = (
         Field(speak.words("changing.moves_limit"), (limit_words(speak, rules.moves_limit),)),
         Field(speak.words("changing.reasons"), (speak.words(f"changing.reasons.{rules.reasons}"),)),
     )
     change = Button(speak.words("conflicts.change"), SetChangeRules(), opens_form=True)
     back = () if undo is None else (press(speak, "week.undo", undo),)
-    lines = (speak.say("changing.exempt"),)
+    lines = (*(changing_line(speak, each) for each in deadlines), speak.say("changing.exempt"))
     section = Section(lines=lines, fields=fields, buttons=((change, *back),))
     return Card(title or speak.say("changing.title"), (section,), tone="good" if title else "plain")
+
+
+def changing_line(speak: Speaker, service: Service) -> Text:
+    """``Mentoring session: to be moved or cancelled until 12 h before``."""
+    if not service.change_notice:
+        return speak.say("changing.any_time", name=service.name)
+    return speak.say("changing.until", name=service.name, length=speak.minutes(service.change_notice))
 
 
 def limit_words(speak: Speaker, limit: int) -> str:

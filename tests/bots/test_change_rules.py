@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bots.requests import ConflictSettings, Request, SetChangeRules, ShowChangeRules
+from bots.requests import ConflictSettings, Request, SetChangeRules, ShowChangeRules, TuneServices
 from core.model.changing import Reasons
 from tests.bots.conftest import Cast
 from tests.bots.ruled import rule_in
@@ -33,6 +33,17 @@ SAID: Sequence[tuple[str, Request | None]] = (
     ("from now on people need to give a reason to cancel", SetChangeRules(cancelling=True)),
     ("must I give a reason to cancel?", None),
     ("I have to cancel, the reason is work", None),
+    ("sessions can be cancelled until 12 hours before", TuneServices(change_notice=720)),
+    ("bookings may be moved up to a day before they start", TuneServices(change_notice=1440)),
+    ("people must cancel at least 24 hours ahead", TuneServices(change_notice=1440)),
+    ("no cancelling less than 12 hours before", TuneServices(change_notice=720)),
+    ("cancellation deadline: 6 hours", TuneServices(change_notice=360)),
+    ("cancellations need 12 hours notice", TuneServices(change_notice=720)),
+    ("Termine können bis 12 Stunden vorher abgesagt werden", TuneServices(change_notice=720)),
+    ("Absagen geht nur bis 24 Stunden vorher", TuneServices(change_notice=1440)),
+    ("can I cancel up to 12 hours before?", None),
+    ("cancel my session 12 hours before", None),
+    ("remind me 12 hours before", None),
     ("moving rules", ShowChangeRules()),
     ("Regeln fürs Verschieben", ShowChangeRules()),
     ("conflicts", ConflictSettings()),
@@ -59,6 +70,22 @@ def test_an_organizer_sets_it_in_words_and_takes_it_back(cast: Cast) -> None:
     assert "A reason is needed for: nothing" in cast.grace.presses("Undo")
     assert "Moves of one session: 2 times" in cast.grace.says("moving rules")
     assert cast.lena.says("sessions may be moved at most twice").startswith("Only an organizer can do that.")
+
+
+def test_an_organizer_says_until_when_what_the_organisation_offers_can_be_changed(cast: Cast) -> None:
+    line = "Mentoring session: guests may move or cancel until 12 h before"
+    card = cast.grace.says("sessions can be cancelled until 12 hours before")
+    assert card.startswith(f"Saved for what the organisation offers:\n  {line}\n")
+    assert line in cast.grace.says("moving rules")
+    assert cast.lena.says("sessions can be cancelled until 2 hours before").startswith("Only an organizer can do that.")
+    cast.lena.says("book Maya today at 15:00")
+    cast.lena.presses("Confirm")
+    assert "too late" in cast.lena.says("cancel it").lower()
+
+
+def test_what_mentors_offer_themselves_is_theirs_to_say(cast: Cast) -> None:
+    cast.maya.says("Termine können bis 6 Stunden vorher abgesagt werden")
+    assert cast.maya.sees.startswith("You offer what the organisation offers (Mentoring session)")
 
 
 def test_whoever_has_moved_it_often_enough_keeps_it_cancels_it_or_asks_the_host(cast: Cast) -> None:

@@ -169,6 +169,7 @@ _TOLD: Mapping[str, Callable[[str, Parsed, Language], Rules]] = {
     "moves": _times,
     "between": _minutes,
     "notice": _minutes,
+    "deadline": _minutes,
     "lengths": _lengths,
 }
 """By the name in the detail of a cue, how its numbers are told in the message."""

@@ -45,6 +45,10 @@ _CANCEL = "absagen|absage|stornieren|stornierung|stornierungen|storno"
 _WHY = "grund|grunde|begrundung|begrundungen"
 _DUE = "muss|mussen|brauchen|braucht|verlangt|notig|erforderlich|gefragt|immer|nur|angeben"
 _NO = "kein|keinen|keine|ohne"
+_CALL_OFF = f"{_CANCEL}|{_MOVE}|abgesagt|storniert|verschoben|verlegt|umgebucht"
+_MAY = "kann|konnen|darf|durfen|muss|mussen|geht|ist|sind|soll|sollen"
+_UNTIL = "bis|mindestens|spatestens|weniger"
+_AHEAD = "vorher|davor|voraus|vor|vorlauf"
 
 CHANGE_RULES = cues(
     "change_rules",
@@ -70,6 +74,11 @@ CHANGE_RULES = cues(
     (11, f"{_NO} * {_WHY} * {_CANCEL}", "cancelling=0"),
     (11, f"{_CANCEL} ohne {_WHY}", "cancelling=0"),
     (11, f"{_CANCEL} * brauchen|braucht|ist|sind * {_NO} * {_WHY}", "cancelling=0"),
+    (13, f"{_OURS}|man|leute|niemand|gaste {_MAY} * {_UNTIL} * <length> * {_AHEAD} * {_CALL_OFF}", "deadline"),
+    (13, f"{_CALL_OFF} {_MAY} * {_UNTIL} * <length> * {_AHEAD}", "deadline"),
+    (13, f"{_UNTIL} <length> {_AHEAD} {_MAY} * {_CALL_OFF}", "deadline"),
+    (13, "absagefrist|stornofrist|stornierungsfrist * <length>", "deadline"),
+    (13, "<length> absagefrist|stornofrist|stornierungsfrist", "deadline"),
 )
 
 _ROOM = "raum|raums|raumes|raumbuchung|raumzeit|raumbuchungen"

@@ -58,6 +58,11 @@ _DUE = "need|needs|needed|require|requires|required|takes|must|should|have|has|m
 _NO = "no|dont|not|without"
 _FOR = "to|for|when|if|before|why"
 _THEIR = "their|our|the|a|any|each|every"
+_GUESTS = "people|mentees|guests|members|everyone|everybody|nobody|noone|you|they|one"
+_CALLED_OFF = "cancelled|canceled|moved|rescheduled|changed"
+_CALL_OFF = "cancel|move|reschedule|change"
+_UNTIL = "until|till|up|least|latest|less|later|within|minimum"
+_AHEAD = "before|beforehand|ahead|advance|prior|notice"
 
 CHANGE_RULES = cues(
     "change_rules",
@@ -93,6 +98,21 @@ CHANGE_RULES = cues(
     (11, f"{_NO} * {_WHY} * {_FOR} * {_CANCEL}", "cancelling=0"),
     (11, f"{_WHY} * optional * {_CANCEL}", "cancelling=0"),
     (11, f"{_CANCELLING} * {_NO} * {_WHY}", "cancelling=0"),
+    (13, f"{_OURS} can|may|must|could|cant|cannot * {_CALLED_OFF} * {_UNTIL} * <length> * {_AHEAD}|of", "deadline"),
+    (
+        13,
+        f"{_GUESTS} can|may|must|should|need|have|has|cant|cannot * {_CALL_OFF} * {_UNTIL} * <length> * {_AHEAD}|of",
+        "deadline",
+    ),
+    (
+        13,
+        f"{_GUESTS} can|may|must|should|need|have|has * {_CALL_OFF} * <length> * ahead|advance|beforehand|notice",
+        "deadline",
+    ),
+    (13, f"{_CANCELLING}|{_MOVING} * {_UNTIL} * <length> * {_AHEAD}|of", "deadline"),
+    (13, f"{_CANCELLING}|{_MOVING} {_DUE} * <length> * ahead|advance|beforehand|notice", "deadline"),
+    (13, f"{_CANCELLING}|cancel deadline|cutoff|period|notice|window * <length>", "deadline"),
+    (13, f"<length> {_CANCELLING} deadline|cutoff|period|notice|policy", "deadline"),
 )
 
 _PEOPLE = "people|them|us|everybody|everyone|all|hosts|whoever|guests|members"
