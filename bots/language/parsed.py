@@ -290,11 +290,8 @@ def _symbols(found: Parsed, language: Language) -> tuple[tuple[Symbol, ...], Seq
     return joined(_with_parted(line, tokens, language.families.parted) if language.families.parted else line)
 
 
-_CALLED = frozenset({"called", "titled", "named"})
-"""Words behind which one word alone is a title in quotes; else it may be somebody's name."""
-_NOUNS = frozenset({"book", "push", "shift"})
-_ARTICLES = frozenset("the a our this that your her their late early night day double".split())
-"""Verbs that are things behind an article or what tells which: "for the book club", "on the late shift" change nothing."""
+_CALLED = every("meetings.called")
+_NOUNS, _ARTICLES = every("wishes.things"), every("wishes.before_things")
 
 
 def _spans(found: Parsed) -> dict[int, Symbol]:
@@ -367,7 +364,7 @@ def _item_symbol(item: Item, tokens: Sequence[Token]) -> Symbol | None:
     """The slot of a piece of time, an ordinal or a number in words; None for an ordinary word."""
     meanings, first, end, _, kind = item
     if kind is None:
-        if "NUMW" in meanings and tokens[first].norm != "one":
+        if "NUMW" in meanings and tokens[first].norm not in _ONE:
             return Symbol("<number>", first, end)
         return Symbol("<nth>", first, end) if "ORD" in meanings else None
     if kind == "DAY":
@@ -379,6 +376,7 @@ def _item_symbol(item: Item, tokens: Sequence[Token]) -> Symbol | None:
     return None if kind == "ZONE" else _make(Symbol, (slot, first, end))
 
 
+_ONE = every("wishes.one")
 _LENGTHS = frozenset({"LENGTH", "COUNT"})
 
 
@@ -389,10 +387,10 @@ def _is_short(tokens: Sequence[Token]) -> bool:
 
 def _is_gone_for(tokens: Sequence[Token], first: int) -> bool:
     """Whether one of several is chosen: "I'd go for the second"."""
-    return first > 0 and tokens[first].norm == "for" and tokens[first - 1].norm in _GOING
+    return first > 0 and tokens[first].norm in _GOING_FOR and tokens[first - 1].norm in _GOING
 
 
-_GOING = frozenset({"go", "going", "opt", "plump", "settle"})
+_GOING, _GOING_FOR = every("wishes.going"), every("wishes.going_for")
 
 
 def _hyphenated(tokens: Sequence[Token], families: Families) -> dict[int, Symbol]:
@@ -406,17 +404,4 @@ def _hyphenated(tokens: Sequence[Token], families: Families) -> dict[int, Symbol
     return found
 
 
-_HYPHENATED = frozenset(
-    {
-        "wait-list",
-        "check-in",
-        "stand-up",
-        "counter-offer",
-        "time-zone",
-        "town-hall",
-        "get-together",
-        "heads-up",
-        "double-booked",
-        "stand-by",
-    }
-)
+_HYPHENATED = every("wishes.hyphenated")

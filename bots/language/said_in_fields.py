@@ -4,6 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bots.language.reader import read
+from bots.language.words.languages import every
 from bots.language.zones.places import find_zone
 from core.errors import Invalid
 from core.model.hours import Stretch, WeeklyHours, runs, week
@@ -14,7 +15,7 @@ from core.model.zones import is_zone
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WRITTEN = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
-_ALWAYS_SAID = frozenset({"", "always", "24/7", "immer"})
+_ALWAYS_SAID = every("wishes.always") | {"", "24/7"}
 
 
 def week_said(said: str, *, now: datetime, language: str = "en") -> tuple[Stretch, ...]:

@@ -34,7 +34,33 @@ ELSEWHERE = {
 }
 """Modules outside of the tables that have words of other languages than English, each with why."""
 
-SUBJECTS = ("meetings", "sessions", "courtesy", "clauses", "rooms", "places", "directions", "channels")
+OF_NO_LANGUAGE = {
+    "language/naming/endings.py": "letters of scripts",
+    "language/naming/strangers.py": "commands",
+    "language/text/transliterated.py": "letters of scripts",
+    "language/zones/places.py": "names of zones",
+    "language/zones/whereabouts.py": "names of zones",
+    "language/intent/intents.py": "programs of a shell",
+    "language/calendar/resolve.py": "what bounds are told with, as the grammar names it",
+    "language/calendar/moments.py": "parts of a moment",
+    "intake/at_hand.py": "kinds of requests",
+}
+"""Modules outside of the tables with sets of English words, each with what they are."""
+FEW = 3
+
+SUBJECTS = (
+    "meetings",
+    "sessions",
+    "courtesy",
+    "clauses",
+    "rooms",
+    "places",
+    "names",
+    "when",
+    "wishes",
+    "directions",
+    "channels",
+)
 FIELD = re.compile(r"[a-z]+\.[a-z_]+")
 """The name of a field of the tables."""
 MARKS = set("“”„«»‘’‚‹›…–—−·×→⇒➡°€£¥½¼¾ʼ¿¡№″′≥≤≈") | {chr(n) for n in range(0x1F000, 0x1FAFF)}
@@ -47,6 +73,27 @@ def test_words_of_languages_stand_in_tables() -> None:
     assert ELSEWHERE.keys() - found == set(), "these need no exception any more"
 
 
+def test_english_words_stand_in_its_tables() -> None:
+    found = {str(path.relative_to(ROOT)) for path in _modules() if any(map(_lists_words, _sets_in(path)))}
+    assert found - OF_NO_LANGUAGE.keys() == set(), "move these words into words/en (docs/language.md)"
+    assert OF_NO_LANGUAGE.keys() - found == set(), "these need no exception any more"
+
+
+def _sets_in(path: Path) -> Iterator[list[str]]:
+    """The texts of each set in a module, and the words of each text that is cut at its blanks."""
+    for each in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match each:
+            case ast.Set(elts=parts):
+                yield [str(part.value) for part in parts if isinstance(part, ast.Constant)]
+            case ast.Call(func=ast.Attribute(value=ast.Constant(value=str(text)), attr="split")):
+                yield text.split()
+
+
+def _lists_words(texts: list[str]) -> bool:
+    """Whether several of them are words: two or three may name values of the code."""
+    return len([text for text in texts if re.fullmatch("[a-z']{2,}", text)]) > FEW
+
+
 def test_each_language_fills_every_field() -> None:
     needed = [each.name for each in fields(SmallWords) if each.default is MISSING]
     empty = {(language.code, name) for language in LANGUAGES for name in needed if not getattr(language.small, name)}
@@ -55,7 +102,7 @@ def test_each_language_fills_every_field() -> None:
 
 
 def test_words_of_each_subject_are_folded() -> None:
-    as_written = {"note", "steps", "noting", "note_articles"}
+    as_written = {"note", "steps", "noting", "asking_to_note", "note_articles"}
     unfolded = {
         (language.code, subject, each.name, word)
         for language in LANGUAGES

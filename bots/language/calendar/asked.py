@@ -22,7 +22,7 @@ from bots.language.text.clauses import (
     telling_clauses,
 )
 from bots.language.text.corrections import Correction
-from bots.language.words.languages import every, pattern_of, small_of
+from bots.language.words.languages import every, every_way, pattern_of, small_of
 from bots.language.words.small import SmallWords
 
 _INSTEAD = frozenset({Intent.PROPOSE, Intent.MORE})
@@ -119,7 +119,7 @@ def _is_away(moment: Moment, parsed: Parsed) -> bool:
     return not (_AWAY.isdisjoint(before) or _I_AM.isdisjoint(before))
 
 
-_AWAY, _I_AM = frozenset({"out", "off", "away"}), frozenset({"im", "am", "weare", "are"})
+_AWAY, _I_AM = every("when.away"), every("when.i_am")
 
 
 def _on_day(moment: Moment, day: Days | None) -> Moment:
@@ -141,8 +141,7 @@ def _is_unwanted(item: Item, parsed: Parsed) -> bool:
     return item.first < _TWO or parsed.tokens[item.first - _TWO].norm not in _ASKING_FOR_ANY
 
 
-_ASKING_FOR_ANY = frozenset({"there", "you", "u", "got", "really"})
-"""Words before "nothing" where it is asked for: "is there nothing before nine?"."""
+_ASKING_FOR_ANY = every("clauses.nothing_asked")
 
 
 def _turned(item: Item) -> Item:
@@ -294,10 +293,7 @@ def _suits_best(moment: Moment, parsed: Parsed) -> bool:
 
 
 _FEW = 5
-_PREFERRING = frozenset(
-    "lovely best ideal ideally perfect preferable preferably wonderful great suits suit brilliant".split()
-)
-"""What says of a day before it that it would suit best."""
+_PREFERRING = every("when.preferring")
 
 
 def _before_it(times: Times, parsed: Parsed) -> Moment | None:
@@ -360,7 +356,11 @@ def is_replaced(moment: Moment, parsed: Parsed, previous: Moment) -> bool:
     """Whether the moment is the one that shall be no more; what stands before the previous one is said of that."""
     before = _right_before(moment, parsed, previous.end)
     behind = {token.norm for token in parsed.tokens[moment.end : moment.end + 1]}
-    return not INSTEAD.isdisjoint(before) or before >= _RATHER_THAN or not INSTEAD_BEHIND.isdisjoint(behind)
+    return (
+        not INSTEAD.isdisjoint(before)
+        or any(before.issuperset(way) for way in _RATHER_THAN)
+        or not INSTEAD_BEHIND.isdisjoint(behind)
+    )
 
 
 def old_behind(moments: Sequence[Moment], parsed: Parsed, *, new_first: bool) -> int | None:
@@ -390,4 +390,4 @@ def _right_before(moment: Moment, parsed: Parsed, since: int = 0) -> frozenset[s
     return frozenset([token.norm for token in takewhile(lambda token: token.kind != "mark", near)])
 
 
-_RATHER_THAN = frozenset({"rather", "than"})
+_RATHER_THAN = [way.split() for way in every_way("when.rather_than")]

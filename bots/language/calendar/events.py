@@ -6,6 +6,7 @@ from itertools import pairwise
 from bots.language.grammar.engine import Item
 from bots.language.grammar.values import Bound
 from bots.language.parsed import Parsed
+from bots.language.words.languages import every
 
 
 def with_events(items: Sequence[Item], parsed: Parsed) -> list[Item]:
@@ -41,8 +42,6 @@ def _bounded(item: Item, *, asked: bool) -> Item:
 
 _TIMELY = frozenset({"DAY", "CLOCK"})
 _ASKED = frozenset({"DAY", "CLOCK", "PARTV", "RANGE", "BOUND", "BOUNDDAY", "OFFSET"})
-_BOUNDING = frozenset({"before", "until", "till"})
-_OWN = frozenset({"my", "our", "the", "his", "her", "their"})
-"""Words before an event of one's own, or one that is known."""
+_BOUNDING, _OWN = every("when.up_to"), every("when.own")
 _FAR = 6
 """Words before a time among which its event is named."""

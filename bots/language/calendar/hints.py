@@ -26,15 +26,15 @@ _BOTH = every("both")
 """Those that there are, unless two people are named by it."""
 _LATER_BY = every("later_by")
 _EARLIER_BY = every("earlier_by")
-_EXTRA = frozenset("extra additional additionally exceptionally".split())
-_OPENING = frozenset("open opening bookable".split()) | _EXTRA
-_ONCE = frozenset("this next coming".split())
-_EXCEPT = every("leaves_out").union(every_way("leaves_out_as"), {"other than", "apart from", "except for"})
+_EXTRA = every("wishes.extra")
+_OPENING = every("wishes.opens") | _EXTRA
+_ONCE = every("wishes.once")
+_EXCEPT = every("leaves_out").union(every_way("leaves_out_as"))
 _OF_EXCEPT = frozenset(words.partition(" ")[0] for words in _EXCEPT)
 """The words with which those begin."""
 _TIMES = frozenset({"<time>", "<part>"})
-_LESS = frozenset("remove drop delete stop stopped longer anymore dont not off without".split())
-_ALL_SKILLS = frozenset({("skills", "are"), ("skills", ":"), ("skills", "is"), ("skills", "="), ("skills", "to")})
+_LESS = every("wishes.skills_dropped")
+_ALL_SKILLS = frozenset(tuple(way.split()) for way in every_way("wishes.all_skills"))
 
 
 def booking_id(parsed: Parsed) -> str | None:

@@ -188,7 +188,7 @@ def _with_for(items: Sequence[Item], tokens: Sequence[Token]) -> list[Item]:
         if (
             timed
             and item.kind in {"CLOCK", "DAY", "BOUND"}
-            and (tokens[item.first].norm == "for" or _becomes(tokens, last, item))
+            and (tokens[item.first].norm in _FOR or _becomes(tokens, last, item))
         ):
             made.append(Item({"TO": True}, item.first, item.first))
             timed = False
@@ -205,15 +205,14 @@ def _becomes(tokens: Sequence[Token], last: int, item: Item) -> bool:
     return item.kind == "CLOCK" and not _BECOMING.isdisjoint([token.norm for token in tokens[last : item.first]])
 
 
-_STARTING = frozenset({"start", "begin", "starting"})
-_BECOMING = frozenset("be was were start begin happen go later earlier".split())
-_RESCHEDULING = frozenset({"reschedule", "resched", "rebook", "rearrange", "rescheduling"})
-"""Verbs behind which "for" leads to the new time though none was said before: "reschedule the review for Thursday"."""
+_FOR = every("when.target")
+_STARTING, _BECOMING = every("when.starting"), every("when.becoming")
+_RESCHEDULING = every("when.rescheduling")
 
 
 def _parted(item: Item, tokens: Sequence[Token]) -> Sequence[Item]:
     """``Friday for Monday``: two days, the second instead of the first; none where that is not said."""
-    place = next((n for n in range(item.first + 1, item.end) if tokens[n].norm == "for"), None)
+    place = next((n for n in range(item.first + 1, item.end) if tokens[n].norm in _FOR), None)
     return () if place is None else _two_days(item, place)
 
 

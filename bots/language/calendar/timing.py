@@ -34,7 +34,7 @@ from bots.language.reading import Assumption, Intent, Question, Reading
 from bots.language.records import replace
 from bots.language.text.corrections import correction
 from bots.language.text.tokens import Token
-from bots.language.words.languages import every
+from bots.language.words.languages import every, every_by, every_way
 from core.model.timespan import Timespan
 
 _MOVING = frozenset({Intent.RESCHEDULE})
@@ -150,8 +150,7 @@ def _plain(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     return with_exceptions(_with_notes(_with_days(reading, times), found, moment), times, scene)
 
 
-_STARTING = frozenset({"start", "begin"})
-"""Words before the time at which something is to start: "can we start at 5:15"."""
+_STARTING = every("when.to_start")
 
 
 def _in_a_week(times: Times, moment: Moment | None) -> Moment | None:
@@ -182,8 +181,7 @@ def _up_to(reading: Reading, moment: Moment, parsed: Parsed, scene: Scene) -> Re
     return _with_notes(replace(reading, window=window), found, moment)
 
 
-_STANDING = frozenset({"standing", "recurring", "repeating"})
-"""What says of a meeting that it is held each week: "a standing Tuesday meeting"."""
+_STANDING = every("when.standing")
 
 
 def _implied_repetition(times: Times, *, standing: bool = False) -> Times:
@@ -349,16 +347,13 @@ def _suits(moment: Moment, parsed: Parsed) -> bool:
     """Whether a time is said to suit or asked for, and so is the new one: "reschedule Ana, Thursday works"."""
     behind = [token.norm for token in parsed.tokens[moment.end : moment.end + 2]]
     if not _SUITING.isdisjoint(behind[:1]):
-        return "of" not in behind
+        return _NOT_SUITING.isdisjoint(behind)
     before = {token.norm for token in parsed.tokens[max(0, moment.first - _CLOSE) : moment.first]}
     return not (_OFFERING.isdisjoint(before) or _ASKING.isdisjoint(before))
 
 
-_SUITING = frozenset({"works", "suits", "work", "suit", "would", "instead"})
-_OFFERING, _ASKING = (
-    frozenset({"do", "make", "try", "about"}),
-    frozenset({"could", "can", "shall", "may", "might", "how", "what", "lets"}),
-)
+_SUITING, _NOT_SUITING = every("when.suiting"), every("when.not_suiting")
+_OFFERING, _ASKING = every("when.offering"), every("when.offer_asked")
 _CLOSE = 4
 
 
@@ -371,7 +366,10 @@ def _same_time(parsed: Parsed) -> bool:
     """Whether only the day changes: "to Friday, same time"."""
     if any("SAMETIME" in item.meanings for item in parsed.items):
         return True
-    return any(first.norm == "same" and second.norm == "time" for first, second in pairwise(parsed.tokens))
+    return not _SAME_TIME.isdisjoint(pairwise([token.norm for token in parsed.tokens]))
+
+
+_SAME_TIME = {tuple(way.split()) for way in every_way("when.same_time")}
 
 
 def _shifted_by(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading:
@@ -459,7 +457,7 @@ def _without_moment(reading: Reading, times: Times, parsed: Parsed, scene: Scene
         end = datetime.combine(scene.local.date() + timedelta(days=days), time())
         return replace(reading, window=scene.span(scene.local, end))
     unit = Grain.WEEK if parsed.command == "week" else None
-    if reading.intent is Intent.AGENDA and "my" in parsed.words:
+    if reading.intent is Intent.AGENDA and not _MY.isdisjoint(parsed.words):
         unit = next((_OWN[token.norm] for mine, token in pairwise(parsed.tokens) if _is_own(mine, token)), unit)
     if reading.intent is Intent.FREE_BUSY and not _OWN.keys().isdisjoint(parsed.words):
         behind = (parsed.tokens[hit.end].norm for hit in parsed.names.hits if hit.end < len(parsed.tokens))
@@ -473,12 +471,12 @@ def _without_moment(reading: Reading, times: Times, parsed: Parsed, scene: Scene
     return replace(reading, window=found.window)
 
 
-_OWN = {"day": Grain.DAY, "week": Grain.WEEK, "month": Grain.MONTH}
-"""What of one's own, or of somebody's, is looked at: "what does my day look like", "how full is Ana's week"."""
+_OWN = {word: Grain[unit.upper()] for word, unit in every_by("when.units_of_own").items()}
+_MY = every("when.my")
 
 
 def _is_own(mine: Token, token: Token) -> bool:
-    return mine.norm == "my" and token.norm in _OWN
+    return mine.norm in _MY and token.norm in _OWN
 
 
 _SICK = every("sessions.sick")

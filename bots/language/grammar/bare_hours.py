@@ -16,7 +16,7 @@ from bots.language.reading import Intent
 from bots.language.records import replace
 from bots.language.text.clauses import POSSIBLE
 from bots.language.text.corrections import correction
-from bots.language.words.languages import every
+from bots.language.words.languages import every, every_by
 
 _MOVING = frozenset({Intent.RESCHEDULE})
 _EXISTING = frozenset({Intent.CANCEL})
@@ -108,8 +108,7 @@ def _takes_back(parsed: Parsed, items: Sequence[Item], place: int, intent: Inten
     return any(item.kind in hourly or _bare_clock(parsed, item) is not None for item in before[-2:])
 
 
-_BEFORE_TAKEN = frozenset({",", "make", "it", "that"})
-"""What may stand between the words that take an hour back and the other hour."""
+_BEFORE_TAKEN = every("when.retaken") | {","}
 
 
 def _say_year(items: list[Item], place: int) -> None:
@@ -208,19 +207,25 @@ def _counts(parsed: Parsed, items: Sequence[Item], place: int) -> bool:
 
 
 _TIMELY = frozenset({"DAY", "PARTV", "CLOCK"})
-_COUNTS_NOTHING = every("courtesy") | every("instead_of") | every("then") | {"if"}
+_COUNTS_NOTHING = every("courtesy") | every("instead_of") | every("then") | every("when.uncounted")
 
 
 def _bare_minutes(parsed: Parsed, items: Sequence[Item], place: int) -> Length | None:
     """``At 11:30 for 45``: minutes, where a clock stands right before and nothing follows that they could count."""
     item = items[place]
     number = item.value("NUM")
-    if item.kind or number not in _USUAL_MINUTES or place < 2 or parsed.tokens[item.first - 1].norm not in {"for", "x"}:
+    if (
+        item.kind
+        or number not in _USUAL_MINUTES
+        or place < 2
+        or parsed.tokens[item.first - 1].norm not in _BEFORE_MINUTES
+    ):
         return None
     counted = item.end < len(parsed.tokens) and parsed.tokens[item.end].kind == "word"
     return Length(minutes=number) if items[place - 2].kind in {"CLOCK", "DAY"} and not counted else None
 
 
+_BEFORE_MINUTES = every("when.before_minutes")
 _USUAL_MINUTES = frozenset({15, 20, 25, 30, 40, 45, 50, 60, 75, 90})
 _READ_BY_ITSELF = frozenset({"NUM", "ORD", "LENGTH", "HMM", "HR", "DOTCLK", "ZONE", "YEAR"})
 """What can be an hour, or says so of its neighbour: most pieces need no second look."""
@@ -244,15 +249,15 @@ def _is_hour(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) 
         return True
     if intent in _CHANGING and first > 1 and _INSTEAD_OF.get(previous) == parsed.tokens[first - 2].norm:
         return True
-    if intent in _MOVING and previous == "an":
+    if intent in _MOVING and previous in _AN:
         return True
-    if intent in _MOVING | _EXISTING and previous in {"my", "our", "the"}:
+    if intent in _MOVING | _EXISTING and previous in _OF_OWN:
         return True
     if (intent in _ASKING or (intent in _MOVING and following in _BEHIND_TARGET)) and (
         previous in _BEFORE_HOUR or following in _BEHIND_HOUR
     ):
         return True
-    if intent in _HELD and (following in _SUITING or (following == "is" and _is_fine(parsed, items[place].end + 1))):
+    if intent in _HELD and (following in _SUITING or (following in _IS and _is_fine(parsed, items[place].end + 1))):
         return True
     return bool(first and after is not None and after.kind == "DAY" and intent in _HOUR_FIRST)
 
@@ -266,17 +271,16 @@ def _is_fine(parsed: Parsed, place: int) -> bool:
     return place < len(parsed.tokens) and parsed.tokens[place].norm in _FINE
 
 
-_FINE = frozenset({"fine", "ok", "okay", "good", "great", "perfect", "ideal", "best"})
+_IS, _FINE = every("when.is_"), every("when.fine")
 _HELD = frozenset({Intent.BOOK, Intent.MEET})
-_SUITING = frozenset({"works", "suits"})
-"""What says of an hour before it that it would do: "Friday with Ana? 11 works for me"."""
-_BEFORE_HOUR = every("clauses.before_hour") | {"do", "make", "try", "say", "about", "at", "for", "be", "it"}
-_BEHIND_TARGET = frozenset({"", "?", ".", ",", "instead", "rather", "please", "pls", "then"})
+_SUITING = every("when.hour_suits")
+_AN, _OF_OWN = every("when.an"), every("when.hour_of_own")
+_BEFORE_HOUR = every("clauses.before_hour") | every("when.before_hour")
+_BEHIND_TARGET = every("when.behind_target") | {"", "?", ".", ","}
 """What may stand behind the hour that something is moved to; nothing at the end of the message."""
-_BEHIND_HOUR = POSSIBLE | {"?", "does", "any"}
+_BEHIND_HOUR = POSSIBLE | every("when.behind_hour") | {"?"}
 _CHANGING = frozenset({Intent.RESCHEDULE, Intent.PROPOSE, Intent.BOOK})
-_INSTEAD_OF = {"of": "instead", "than": "rather"}
-"""What stands before an hour that another replaces: "at 4 instead of 3"."""
+_INSTEAD_OF = every_by("when.instead_of")
 _EITHER_OF_TWO = tuple([last, first] for last, first in _INSTEAD_OF.items())
 
 

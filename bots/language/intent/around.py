@@ -49,8 +49,8 @@ _EACH = every("sessions.each")
 """What stands before a morning that is a tomorrow elsewhere: "jeden Morgen", "cada mañana"."""
 
 _HEARD_OF = frozenset({Intent.AGENDA, Intent.DAILY_AGENDA, Intent.QUIET_HOURS, Intent.REMINDERS, *_OF_NOW})
-_SENT = frozenset({"send", "mail", "email", "text", "message", "dm"})
-_LONGER = frozenset({"more", "extra", "longer", "another", "additional", "further"})
+_SENT, _LONGER = every("wishes.sent"), every("wishes.longer")
+_TOLD_DAILY = _SENT | every("wishes.daily")
 _MADE_LONGER = every("sessions.made_longer")
 """What is done to the session that runs, also where it is said with whom that is."""
 _LATER_OR_LONGER = _COME_LATER | _LONGER
@@ -84,7 +84,7 @@ def _weigh_daily(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str]) -
     each = "CLOCK" in kinds and not _EACH.isdisjoint(parsed.words)
     daily = each or ("RECUR" in kinds and _recurs_daily(parsed))
     sent = "CLOCK" in kinds and "DAY" not in kinds and not _SENT.isdisjoint(parsed.words)
-    told = "CLOCK" in kinds or not _SENT.isdisjoint(parsed.words) or "daily" in parsed.words
+    told = "CLOCK" in kinds or not _TOLD_DAILY.isdisjoint(parsed.words)
     if Intent.AGENDA in scores and (each or sent or (daily and told and "DAY" not in kinds)):
         scores[Intent.DAILY_AGENDA] = max(scores.get(Intent.DAILY_AGENDA, 0.0), scores[Intent.AGENDA] + _OF_EVERY_DAY)
     elif scores.get(Intent.DAILY_AGENDA) and not daily and kinds and _NO_MORE.isdisjoint(parsed.words):
@@ -222,6 +222,7 @@ def history_of_one(found: Sequence[Found]) -> bool:
     return any(each.cue.intent == Intent.HISTORY and each.cue.detail == "last" for each in found)
 
 
+_NEXT_STEPS = every("wishes.next_steps")
 _COMMAND = 2
 """Tokens of a command: its slash and its word."""
 
@@ -233,7 +234,7 @@ def with_dictation(reading: Reading, parsed: Parsed) -> Reading:
         start = parsed.spans[_COMMAND][0]
         note = dictated(parsed.text, start) or Dictated(parsed.text[start:].strip(), start, steps=False)
     if note is None:
-        return replace(reading, verb="steps" if {"next", "steps"} <= parsed.words else "")
+        return replace(reading, verb="steps" if parsed.words >= _NEXT_STEPS else "")
     within = {
         name
         for hit in parsed.names.of(NameKind.PERSON)

@@ -10,10 +10,9 @@ from bots.language.words import Language
 from bots.language.words.languages import LANGUAGES, every, every_by
 
 _FOR = every("for_")
-_HOLDING = frozenset({"capacity", "hold", "seats", "seat", "seating", "fits", "holds", "least"})
-_NOT_DESCRIBING = frozenset(
-    {"and", "or", "to", "with", "for", "of", "other", "more", "in", "at", "on", "w", "from", "my", "our", "the"}
-)
+_OF = every("rooms.of")
+_HOLDING, _CAPACITY = every("rooms.holding"), every("rooms.capacity")
+_NOT_DESCRIBING = every("rooms.not_describing")
 _ROOM_COMMANDS = frozenset({"room", "rooms"})
 
 
@@ -26,7 +25,7 @@ def capacity(
         return None
     if not _TOGETHER.keys().isdisjoint(words) and (together := _together(tokens)) is not None:
         return together
-    if "dozen" in words and vocabulary.language.code == "en":
+    if language.rooms.dozen and language.rooms.dozen in words:
         return None if _counts_time(tokens, vocabulary) else _dozens(tokens, vocabulary)
     numbers = small_numbers(tokens, claimed, vocabulary)
     if not numbers:
@@ -38,18 +37,19 @@ def capacity(
 
 def _counts_time(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Whether a dozen is one of days or weeks."""
-    units = vocabulary.language.time["UNIT"]
-    return any(first.norm == "dozen" and second.norm in units for first, second in pairwise(tokens))
+    units, dozen = vocabulary.language.time["UNIT"], vocabulary.language.rooms.dozen
+    return any(first.norm == dozen and second.norm in units for first, second in pairwise(tokens))
 
 
 def _dozens(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[int, int, int]:
     """``A dozen``, "half a dozen", "two dozen", with what leads to it and what is counted."""
-    place = next(n for n, token in enumerate(tokens) if token.norm == "dozen")
+    said = vocabulary.language.rooms
     words = [token.norm for token in tokens]
+    place = words.index(said.dozen)
     first, number = place, 12
-    if words[max(0, place - 2) : place] == ["half", "a"]:
+    if words[max(0, place - 2) : place] == said.half_a_dozen.split():
         first, number = place - 2, 6
-    elif place and words[place - 1] in {"a", "the"}:
+    elif place and words[place - 1] in said.a_dozen.split():
         first = place - 1
     elif place and (many := vocabulary.numbers.get(words[place - 1]) or (words[place - 1] == "2") * 2):
         first, number = place - 1, 12 * many
@@ -61,12 +61,11 @@ def _dozens(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[int, int, 
 def _is_space(words: Set[str], language: Language) -> bool:
     """Whether a space is asked for that is plainly no time: a quiet one, or one with a screen."""
     return not _SPACES.isdisjoint(words) and not (
-        _QUIET.isdisjoint(words) and language.amenities.keys().isdisjoint(words)
+        _LIKE_A_ROOM.isdisjoint(words) and language.amenities.keys().isdisjoint(words)
     )
 
 
-_SPACES = frozenset("space spot place corner nook area somewhere anywhere booth pod".split())
-_QUIET = frozenset("quiet private small big large calm little nice decent empty comfy cosy cozy".split())
+_SPACES, _LIKE_A_ROOM = every("rooms.spaces"), every("rooms.like_a_room")
 
 
 def _behind_room(
@@ -98,10 +97,14 @@ def _counted(
     for place, number in numbers:
         following = tokens[place + 1].norm if place + 1 < len(tokens) else ""
         before = tokens[place - 1].norm if place else ""
-        if following in {"-", "of"} and place + 2 < len(tokens) and tokens[place + 2].norm in language.people_words:
+        if (
+            (following == "-" or following in _OF)
+            and place + 2 < len(tokens)
+            and tokens[place + 2].norm in language.people_words
+        ):
             return place, place + 3, number
         if following in language.people_words:
-            return place - (before in _FOR or before == "of"), place + 2, number
+            return place - (before in _FOR or before in _OF), place + 2, number
         beyond = tokens[place + 2].norm if place + 2 < len(tokens) else ""
         described = beyond in language.people_words and not _is_timely(vocabulary, tokens, place)
         if described and tokens[place + 1].kind == "word" and following not in _NOT_DESCRIBING:
@@ -114,7 +117,7 @@ def _counted(
             return place - 1, place + 1, number
         if before in _HOLDING and "UNIT" not in vocabulary.words.get(following, {}):
             return place, place + 1, number
-        if before == "of" and "capacity" in words:
+        if before in _OF and not _CAPACITY.isdisjoint(words):
             return place - 1, place + 1, number
         free = not _is_timely(vocabulary, tokens, place)
         if asked and free and (before in _FOR or (command in _ROOM_COMMANDS and place == _first(tokens))):
@@ -122,7 +125,7 @@ def _counted(
     return _fitting(tokens, numbers, vocabulary) if asked and not _FITTING.isdisjoint(words) else None
 
 
-_ROOMY = frozenset({"enough", "big", "large", "space", "seating", "seats", "corner", "nook", "booth", "pod"})
+_ROOMY = every("rooms.roomy")
 
 
 def _first(tokens: Sequence[Token]) -> int:
@@ -140,8 +143,7 @@ def _with_the_writer(tokens: Sequence[Token], numbers: Sequence[tuple[int, int]]
     return None
 
 
-_ME, _JOINING = frozenset({"me", "myself", "i"}), frozenset({"and", "plus", "+", "&", "n", "with"})
-_OTHERS = frozenset({"others", "other", "more", "colleagues", "people", "friends"})
+_ME, _JOINING, _OTHERS = every("rooms.me"), every("rooms.joined") | {"+", "&"}, every("rooms.others")
 
 
 def _fitting(
@@ -173,7 +175,7 @@ def asking(language: Language) -> frozenset[str]:
         | _COUNTING
         | _TOGETHER.keys()
         | _SPACES
-        | {"dozen"}
+        | every("rooms.dozen")
         | every("rooms.we")
         | language.rooms.we_are.keys()
     )
@@ -235,7 +237,10 @@ def _is_timely(vocabulary: Vocabulary, tokens: Sequence[Token], place: int) -> b
     following = tokens[place + 1]
     if following.glued and following.norm not in {",", ".", "?", "!", ")"}:
         return True
-    if following.norm in {"-", "to", ":", "/", "am", "pm", "oclock"} or following.kind == "ampm":
+    if following.norm in _OF_TIMES or following.kind == "ampm":
         return True
     meanings = vocabulary.words.get(following.norm, {})
     return "UNIT" in meanings or "MON" in meanings or "OCLOCK" in meanings
+
+
+_OF_TIMES = every("rooms.of_times") | {"-", ":", "/", "am", "pm"}

@@ -3,17 +3,12 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-_CONTRACTIONS: Mapping[tuple[str, str], tuple[str, ...]] = {
-    ("do", "not"): ("dont",), ("does", "not"): ("doesnt",), ("did", "not"): ("didnt",), ("will", "not"): ("wont",),
-    ("shall", "not"): ("wont",), ("would", "not"): ("wouldnt",), ("could", "not"): ("couldnt",), ("can", "not"): ("cant",),
-    ("is", "not"): ("isnt",), ("are", "not"): ("arent",), ("i", "will"): ("iwill",), ("i", "shall"): ("iwill",),
-    ("i", "would"): ("id",), ("i", "should"): ("id",), ("we", "shall"): ("wewill",), ("we", "will"): ("wewill",),
-    ("shall", "i"): ("can", "i"), ("may", "i"): ("can", "i"), ("might", "i"): ("can", "i"), ("may", "we"): ("can", "we"),
-    ("might", "we"): ("can", "we"),
-}  # fmt: skip
-"""What careful writers spell out, as the cues have it."""
-_SPELLED_OUT = frozenset({"not", "shall", "will", "would", "should", "may", "might"})
-"""Words of which one is said wherever something is spelled out."""
+from bots.language.words.languages import every, every_by
+
+_CONTRACTIONS: Mapping[tuple[str, ...], Sequence[str]] = {
+    tuple(spelled_out.split()): short.split() for spelled_out, short in every_by("wishes.contracted").items()
+}
+_SPELLED_OUT = every("wishes.spelled_out")
 
 
 def contracted(symbols: Sequence[str]) -> tuple[list[str], list[int]] | None:

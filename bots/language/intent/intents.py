@@ -148,8 +148,7 @@ def recurs(parsed: Parsed) -> bool:
 
 _SPANNING = frozenset({"RANGE", "PARTV"})
 _RECURRING = frozenset({"RECUR", "PARTS", "WORKDAYS"})
-_EACH_DAY = frozenset({"mornings", "afternoons", "evenings", "weekends", "nights"})
-"""Parts of the day in the plural, which recur."""
+_EACH_DAY = every("wishes.each_day")
 
 
 def _weigh(scores: dict[Intent, float], parsed: Parsed, found: Sequence[Found], telling: int) -> None:
@@ -281,8 +280,7 @@ def _weigh_moving(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str]) 
         scores[_RESCHEDULE] = max(scores[_RESCHEDULE], _LED_ON)
 
 
-_NOTHING = frozenset({"nothing", "nobody", "none", "no"})
-"""Words that begin a day of one's own where it is told, and ask for more where it is asked: "nothing in the morning?"."""
+_NOTHING = every("wishes.nothing")
 
 
 def _is_shifted(parsed: Parsed) -> bool:
@@ -303,7 +301,7 @@ _OF_NIGHTS = frozenset({Intent.TIME_OFF, _TIMEZONE})
 """What may be for a night between two days: "von Freitag auf Samstag in Wien"."""
 _LED_ON = 8.0
 """What two days say of moving, between which such a word stands."""
-_OWN_SESSION = frozenset({"my", "our", "session", "meeting", "call", "lesson", "appointment"})
+_OWN_SESSION = every("wishes.own_session")
 _SHIFTED = 5.8
 """What a length by which something is to be later says of moving it."""
 
@@ -364,7 +362,7 @@ _NAMED_OPEN = _SOUGHT | {"<room>"}
 """Who or what is wanted for hours that recur, which are then nobody's own: "B12 every Tuesday 2-3"."""
 _NAMED_SURELY = 4.5
 """Up to this score of all else, a week of hours is told where one is named."""
-_HOURS_WORDS = frozenset({"hours", "hrs", "availability", "availabilty"})
+_HOURS_WORDS = every("wishes.hours")
 
 
 def _weigh_hours(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str]) -> None:
@@ -414,6 +412,7 @@ _HEAVY = frozenset({*_CHANGES, *(intent for intent, *_ in _OUTWEIGHING)})
 """What may outweigh something else."""
 _BESIDE_SKILLS = tuple((intent, 2.0) for intent in (Intent.AGENDA, Intent.TIME_OFF, Intent.RESPOND, Intent.HELP))
 """What loses where a skill is named."""
+_INSTEAD = every("wishes.instead")
 
 
 def _lessen(scores: dict[Intent, float], losses: Iterable[tuple[Intent, float]]) -> None:
@@ -440,7 +439,7 @@ def _weigh_verbs(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str]) -
     if "<service>" in slots or not _SOUGHT.isdisjoint(slots):
         scores[_MORE] -= 2
     if "<skill>" in slots:
-        if "instead" not in parsed.words:
+        if _INSTEAD.isdisjoint(parsed.words):
             scores[_PROPOSE] -= 3
         _lessen(scores, _BESIDE_SKILLS)
         if kinds:

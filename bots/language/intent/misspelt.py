@@ -14,20 +14,8 @@ LEAST_LETTERS = 6
 """A shorter word is too near to others to be one of them mistyped."""
 _LONG = 9
 """From so many letters on two slips are forgiven."""
-_WORDS = (
-    "reschedule rescheduled schedule scheduled cancel cancelled cancellation appointment appointments available availability "
-    "unavailable session sessions meeting meetings mentor calendar booking bookings booked reserve reservation remind reminder "
-    "reminders waitlist waiting anyone anybody someone somebody everyone everybody explain practice interested confirm accept "
-    "accepted decline declined postpone postponed notify conflict earlier another something anything nothing instead whiteboard "
-    "projector timezone profile vacation holiday lesson lessons interview interviews agenda invite invitation tentative propose "
-    "suggest prefer receive arrange organise organize request looking tutoring teacher expert upcoming tomorrow"
-).split()
-"""What is often asked with, and often mistyped."""
-_OTHERS = frozenset(
-    {"cancer", "canter", "lesion", "lesions", "melting", "serviced", "received", "looming", "looping", "cooking"}
-)
-"""Words near to one of these that mean something else."""
-_ENDINGS = ("s", "d", "r", "n", "y", "es", "ed", "er", "ly")
+_WORDS, _OTHERS = ENGLISH.wishes.mistyped.split(), frozenset(ENGLISH.wishes.never_mistyped.split())
+_ENDINGS = ENGLISH.wishes.mistyped_endings.split()
 
 
 @lru_cache(maxsize=4096)

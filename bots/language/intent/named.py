@@ -5,6 +5,7 @@ from itertools import pairwise
 from bots.language.intent.asked_behind import ACTIONS
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent
+from bots.language.words.languages import every
 
 _FIND, _BOOK, _MEET, _PICK = Intent.FIND, Intent.BOOK, Intent.MEET, Intent.PICK
 _TIME_OFF, _FIND_ROOM, _TIMEZONE, _PROFILE = Intent.TIME_OFF, Intent.FIND_ROOM, Intent.TIMEZONE, Intent.PROFILE
@@ -12,10 +13,7 @@ _TIME_OFF, _FIND_ROOM, _TIMEZONE, _PROFILE = Intent.TIME_OFF, Intent.FIND_ROOM, 
 
 _IN_ROOM = frozenset({"<people>", "<room>"})
 _ONE_IN_ROOM = frozenset({"<person>", "<room>"})
-_ROOM_ALONE = frozenset("free available empty room rooms who whos taken busy".split())
-"""Words that ask about a room itself: without one, people who are named with it meet there."""
-_BOOKING = frozenset("book bok booked booking reserve schedule slot pencil squeeze fit grab sign put".split())
-"""Words by which a session is booked, also with several people; without one, those who are named with a service meet."""
+_ROOM_ALONE, _BOOKING = every("wishes.room_alone"), every("wishes.booking")
 _NAMED_LEAST = 4.0
 """Below this score what is named tells more than what is said."""
 
@@ -80,19 +78,13 @@ def _is_past(parsed: Parsed) -> bool:
     if _HAPPENED.isdisjoint(parsed.words):
         return False
     words = [token.norm for token in parsed.tokens]
-    return "yesterday" in words or any(first == "last" and second in _GONE for first, second in pairwise(words))
+    if not _YESTERDAY.isdisjoint(words):
+        return True
+    return any(first in _LAST and second in _GONE for first, second in pairwise(words))
 
 
 _NEVER_PAST = ACTIONS - {Intent.AGENDA, Intent.TIMEZONE}
-_SOMEONE = frozenset({"someone", "somebody", "anyone", "anybody", "who", "whos"})
-_HAVING = frozenset({"got", "have", "ive", "gotta"})
-_ALL_OF_US = frozenset({"team", "everyone", "everybody", "all", "us", "me", "group", "together", "others"})
-_HAPPENED = frozenset(
-    {"was", "were", "had", "went", "got", "ate", "saw", "came", "been", "felt", "took", "lost", "won"}
-)
-_GONE = frozenset({"night", "week", "weekend", "month", "year"})
-_TOLD = frozenset(
-    "was were said says fell rose never came went had begins began order buy pizza table taxi uber ticket dinner".split()
-)
-"""Words of news, tales and errands, in which what is named is not asked for."""
-_OF_ONESELF = frozenset({"i", "im", "ive", "my", "me", "ill"})
+_SOMEONE, _HAVING, _ALL_OF_US = every("wishes.someone"), every("wishes.have"), every("wishes.all_of_us")
+_HAPPENED, _YESTERDAY = every("wishes.happened"), every("wishes.yesterday")
+_LAST, _GONE = every("wishes.last"), every("wishes.gone")
+_TOLD, _OF_ONESELF = every("wishes.told"), every("wishes.of_oneself")

@@ -63,6 +63,7 @@ from bots.language.parsed import Parsed
 from bots.language.reading import Answer, Intent, Reading, Stranger
 from bots.language.records import lean, replace
 from bots.language.words import Language
+from bots.language.words.languages import every
 from bots.language.zones.places import find_zone
 from bots.language.zones.their_clock import on_their_clock
 
@@ -379,17 +380,14 @@ def _zone_in(parsed: Parsed) -> tuple[str, ...]:
     for size in (3, 2, 1):
         for place in range(len(words) - size + 1):
             group = words[place : place + size]
-            if all(token.text[0].isupper() for token in group) or words[place - 1].norm in {
-                "in",
-                "to",
-                "at",
-                "tz",
-                "timezone",
-            }:
+            if all(token.text[0].isupper() for token in group) or words[place - 1].norm in _BEFORE_ZONE:
                 zones = find_zone([token.norm for token in group])
                 if zones:
                     return zones
     return ()
+
+
+_BEFORE_ZONE = every("places.before_zone")
 
 
 def _hours(reading: Reading, parsed: Parsed, ranking: Ranking, __: Language) -> Reading:
@@ -430,8 +428,11 @@ def _room_kept(reading: Reading, parsed: Parsed, ranking: Ranking, language: Lan
 
 
 def _booking(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
-    counted = parsed.has("<nth>") or "one" in parsed.words or spares_last(parsed)
+    counted = parsed.has("<nth>") or not _ONE.isdisjoint(parsed.words) or spares_last(parsed)
     return replace(reading, booking=booking_id(parsed), which=choice(parsed) if counted else None)
+
+
+_ONE = every("wishes.one")
 
 
 def _of_one(reading: Reading, parsed: Parsed, ranking: Ranking, language: Language) -> Reading:

@@ -13,10 +13,9 @@ from bots.language.reading import Answer, Intent
 from bots.language.text.corrections import correction
 from bots.language.text.tokens import Token
 from bots.language.words import Language
-from bots.language.words.languages import every
+from bots.language.words.languages import every, every_way
 
-_NO_THINGS = frozenset({("on", "board"), ("the", "phone"), ("my", "phone")})
-"""Words that together name nothing that a room has: who came on board, or is on the phone."""
+_NO_THINGS = frozenset(tuple(way.split()) for way in every_way("wishes.nothing_there"))
 
 
 def amenities(parsed: Parsed, language: Language) -> tuple[str, ...]:
@@ -127,13 +126,12 @@ def choice(parsed: Parsed) -> int | None:
     numbers = [
         (item.first, item.meanings["NUM"])
         for item in parsed.items
-        if "NUM" in item.meanings and not (dated and parsed.tokens[item.first].norm == _STANDING_IN)
+        if "NUM" in item.meanings and not (dated and parsed.tokens[item.first].norm in _ONE)
     ]
     return _not_taken_back(numbers, parsed) if numbers else None
 
 
-_STANDING_IN = "one"
-"""Behind a day it counts nothing, but stands for what is shown there."""
+_ONE = every("wishes.one")
 
 
 def _chosen(numbers: Sequence[tuple[int, int]], parsed: Parsed) -> Sequence[tuple[int, int]]:
@@ -155,7 +153,7 @@ def _is_turned_down(place: int, parsed: Parsed) -> bool:
 
 
 _NOT = every("not_")
-_CHOOSING = frozenset({"take", "go", "pick", "choose", "have", "book", "prefer", "grab", "like", "so", "then"})
+_CHOOSING = every("wishes.choosing")
 _CLOSE = 3
 """How many words before a number may choose it."""
 
@@ -174,13 +172,9 @@ def spares_last(parsed: Parsed) -> bool:
 
 _LEAVES_OUT = every("leaves_out")
 
-_OF_SEVERAL = frozenset({"of", "one"})
-"""What behind such a word says of how many: "the later of the two", "the earlier one of those two"."""
-_AT_EITHER_END = {
-    **dict.fromkeys(("earliest", "earlier", "early", "former", "top", "whatever", "whichever"), 1),
-    **dict.fromkeys(("latest", "later", "late", "latter", "bottom"), -1),
-}
-"""What is shown stands in order of time: the first of it is the earliest."""
+_OF_SEVERAL = every("wishes.of_several")
+_AT_EITHER_END = dict.fromkeys(every("wishes.first"), 1) | dict.fromkeys(every("wishes.last_shown"), -1)
+_FINAL = every("wishes.final")
 
 
 def _ordinal(item: Item) -> int | None:
@@ -193,7 +187,7 @@ def _ordinal(item: Item) -> int | None:
 
 
 def _is_last(parsed: Parsed, item: Item) -> bool:
-    return parsed.tokens[item.first].norm in {"last", "final"}
+    return parsed.tokens[item.first].norm in _FINAL
 
 
 def minutes_before(parsed: Parsed, language: Language) -> tuple[int, ...]:
@@ -219,9 +213,7 @@ def minutes_before(parsed: Parsed, language: Language) -> tuple[int, ...]:
     return tuple(sorted(found, reverse=True))
 
 
-_UNWANTED = frozenset({"no", "not", "dont", "without", "remove", "drop", "cancel", "skip", "stop"})
-_WANTED_AFTER = frozenset({",", ";", ".", "but", "just", "only"})
-"""Words behind which something is not wanted, and those behind which it is again."""
+_UNWANTED, _WANTED_AFTER = every("wishes.unwanted"), every("wishes.wanted_after") | {",", ";", "."}
 
 
 def _wanted(tokens: Sequence[Token]) -> list[Token]:
@@ -239,7 +231,7 @@ def _lengths_in(pieces: Iterable[Sequence[Token]], language: Language) -> set[in
     """The minutes said in the pieces, up to the one behind "instead" or "rather" where something was said before it."""
     found: set[int] = set()
     for piece in pieces:
-        if piece[0].norm in {"instead", "rather"}:
+        if piece[0].norm in _RATHER:
             if found:
                 break
             continue
@@ -303,7 +295,7 @@ def _is_counted(place: int, parsed: Parsed) -> bool:
 
 def _hours_said(number: Token, unit: Token) -> bool:
     """``24h`` before a start is a length, never an hour of the day."""
-    return number.kind == "number" and len(number.norm) < 3 and unit.norm in {"h", "hr", "hrs"}
+    return number.kind == "number" and len(number.norm) < 3 and unit.norm in _HOURS_SHORT
 
 
 def _one_unit(the: Item, unit: Item) -> bool:
@@ -316,12 +308,14 @@ def _pieces(tokens: Sequence[Token]) -> list[list[Token]]:
     pieces: list[list[Token]] = [[]]
     words = [token.norm for token in tokens]
     for place, token in enumerate(tokens):
-        ended = token.norm in _CUTS and words[place + 1 : place + 3] != ["a", "half"]
+        ended = token.norm in _CUTS and " ".join(words[place + 1 : place + 3]) not in _HALF
         new_number = token.kind == "number" and not token.glued and pieces[-1] and pieces[-1][-1].kind == "word"
-        if ended or (new_number and words[place - 1] not in {"and", "-"}):
+        if ended or (new_number and words[place - 1] not in _BEFORE_HALF):
             pieces.append([])
         pieces[-1].append(token)
     return [piece for piece in pieces if piece]
 
 
-_CUTS = every("and_") | {",", ";", "&", "+", "instead", "rather"}
+_RATHER, _HOURS_SHORT, _HALF = every("wishes.rather"), every("wishes.hours_short"), every_way("wishes.half")
+_CUTS = every("and_") | _RATHER | {",", ";", "&", "+"}
+_BEFORE_HALF = every("and_") | {"-"}

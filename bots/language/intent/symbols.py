@@ -1,10 +1,10 @@
 """The line of symbols that cues read: words and slots in the order of the message."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from bots.language.words.languages import every
+from bots.language.words.languages import every, every_by
 
 NEW = "<new>"
 """The slot of a word that nothing explains; a mention of somebody unknown is one from the start."""
@@ -19,17 +19,8 @@ _TIMES = frozenset({"<time>", "<part>"})
 _EITHER = every("or_")
 _ARTICLES = every("clauses.name_articles")
 """What stands before a name in some languages: "o Tom e a Lena"."""
-_JOINING = every("and_") | {"&", "+", "plus", "n"}
-
-
-_TEXTED = {
-    "whn": "when", "chk": "check", "cld": "could", "wld": "would", "shld": "should", "bk": "book", "fre": "free",
-    "mtng": "meeting", "sesh": "session", "shw": "show", "snd": "send", "thnk": "think", "ned": "need", "nid": "need",
-    "hv": "have", "hav": "have", "wth": "with", "smone": "someone", "ne1": "anyone", "wrk": "work", "wrks": "works",
-    "tlk": "talk", "avl": "available", "rooom": "room", "roomn": "room", "ther": "there",
-    "wots": "whats", "wotve": "whatve", "summat": "something", "nowt": "nothing", "owt": "anything",
-}  # fmt: skip
-"""Words as texts have them, without their vowels or as they sound, that are no words of any language here."""
+_JOINING = every("and_") | every("wishes.joins_people") | {"&", "+"}
+_TEXTED: Mapping[str, str] = every_by("wishes.texted")
 
 
 class Symbol(NamedTuple):
@@ -83,10 +74,7 @@ def _drop_beside(line: list[Symbol]) -> None:
         del line[-2]
 
 
-_BESIDE_AND, _BEFORE_AND = (
-    frozenset({"also", "then", "maybe", "possibly", "even"}),
-    frozenset({"oh", "um", "uh", "too"}),
-)
+_BESIDE_AND, _BEFORE_AND = every("wishes.behind_and"), every("wishes.before_and")
 
 
 def _append(line: list[Symbol], symbol: Symbol) -> None:

@@ -112,8 +112,7 @@ def _is_verb(tokens: Sequence[Token], place: int) -> bool:
     return before in _BEFORE_VERBS or after in _BEHIND_VERBS
 
 
-_BEFORE_VERBS = frozenset("to can could will we i you please".split())
-_BEHIND_VERBS = frozenset("it this me my our the".split())
+_BEFORE_VERBS, _BEHIND_VERBS = every("meetings.before_doing"), every("meetings.behind_doing")
 
 
 def told(key: str, parsed: Parsed) -> str:
@@ -189,7 +188,7 @@ def optional_people(parsed: Parsed, people: tuple[str, ...]) -> tuple[str, ...]:
     for number, hit in enumerate(hits):
         following = hits[number + 1].first if number + 1 < len(hits) else len(parsed.tokens)
         if _may_be_missing(parsed, hit, following):
-            together = _joined_with(parsed, hits, number) if _norm(parsed, hit.end) == "are" else [hit]
+            together = _joined_with(parsed, hits, number) if _norm(parsed, hit.end) in _ARE else [hit]
             chosen.update(dict.fromkeys(name for each in together for name in each.names))
         elif number and _lists_on(parsed, hits[number - 1], hit, chosen):
             chosen.update(dict.fromkeys(hit.names))
@@ -238,6 +237,7 @@ def _between(parsed: Parsed, first: Hit, second: Hit) -> set[str]:
     return {token.norm for token in parsed.tokens[first.end : second.first]} - {"@"}
 
 
+_ARE = every("meetings.are")
 _JOINS = every("and_") | {"&", "+"}
 
 
@@ -260,7 +260,7 @@ def some_of(parsed: Parsed, language: Language) -> int | None:
     if not of and (place < 1 or tokens[place - 1].norm not in _ANY_OF):
         return None
     numbers = small_numbers(tokens, parsed.names.claimed | _timely(parsed), grammar_for(language).vocabulary)
-    return next((number for at, number in numbers if at == place), 1 if of and tokens[place].norm == "one" else None)
+    return next((number for at, number in numbers if at == place), 1 if of and tokens[place].norm in _ONE else None)
 
 
 def _team_of(parsed: Parsed) -> int | None:
@@ -282,6 +282,7 @@ _OUT = every("meetings.out_of_team")
 _MENTORS = every("meetings.mentors")
 _BETWEEN_SKILLS = every("and_")
 _ANY_OF = every("meetings.any_of")
+_ONE = every("wishes.one")
 
 
 def group_of(parsed: Parsed) -> str:
@@ -300,8 +301,7 @@ def group_of(parsed: Parsed) -> str:
 
 
 _MOST_OF_NAME = 2
-_CALLED_SO = KINDS | frozenset("meeting meetings call lunch dinner day event party room".split())
-"""What "team" stands before to tell what kind of meeting it is."""
+_CALLED_SO = KINDS | every("meetings.of_teams")
 
 
 def _names_team(parsed: Parsed, place: int) -> bool:

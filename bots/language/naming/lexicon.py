@@ -117,9 +117,7 @@ SHORT_WORDS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Words of skills' names and how they are said shortly, or spelled elsewhere, wherever they stand in a name."""
 
-_GENERIC = frozenset(
-    {"session", "meeting", "appointment", "the", "a", "of", "and", "for", "with", "on", "to", "in", "mentoring"}
-)
+_GENERIC = every("names.generic")
 _ROOM_WORDS = every("rooms.called_room")
 
 

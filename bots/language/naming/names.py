@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence, Set
 
 from rapidfuzz.distance import OSA
 
-from bots.language.naming.beside import AFTER_INITIAL, NO_INITIALS
 from bots.language.naming.endings import in_latin, inflects, plain_forms
 from bots.language.naming.hits import NO_MENTIONS, Hit, Names
 from bots.language.naming.lexicon import HEAD, PERSON, SERVICE, SKILL, Entry, Lexicon
@@ -13,6 +12,7 @@ from bots.language.naming.surroundings import Surroundings
 from bots.language.records import replace
 from bots.language.text.tokens import Token, fold, words_of
 from bots.language.text.vocabulary import Vocabulary
+from bots.language.words.languages import every
 
 _RESPELL_LIMIT, _LEAST_MISSPELT, _LEAST_INFLECTED, _SOUGHT_LIMIT = 80, 4, 3, 60
 """Of one message so many words are looked for among misspelt names: no request has more."""
@@ -20,6 +20,8 @@ _LEAST_WITHIN, _LONG_WITHIN = 5, 7
 """Letters of a word within a name from which on one slip is forgiven, and two."""
 _APOSTROPHE = re.compile("['’‘`ʼ]")
 _NOTHING_FOUND = Names()
+_NO_INITIALS = every("names.no_initials")
+_BEHIND_INITIAL = every("names.behind_initial") | {"", "?", "!", ".", ","}
 
 
 def find_names(
@@ -206,11 +208,8 @@ class _NameFinder:
         token = self._tokens[hit.end]
         if token.kind != "word" or len(token.norm) != 1:
             return hit
-        if (
-            token.norm in NO_INITIALS
-            and not token.text.isupper()
-            and self._around.norm(hit.end + 1) not in AFTER_INITIAL
-        ):
+        word = token.norm in _NO_INITIALS and not token.text.isupper()
+        if word and self._around.norm(hit.end + 1) not in _BEHIND_INITIAL:
             return hit
         if token.text == "I" or token.glued:
             return hit

@@ -3,40 +3,47 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bots.language.naming.beside import (
-    ABOUT,
-    AFTER_HOUR_OR_DAY,
-    ASKING,
-    AT_LEISURE,
-    BEFORE_ROOM,
-    BEGINNING,
-    DOING,
-    DONE_TO,
-    FREE,
-    GATHERING,
-    GLUED_TO_HOUR,
-    HAD_FOR,
-    HAVING,
-    LEARNING,
-    LISTING,
-    MODALS,
-    NO_SERVICE_BEFORE,
-    OF_NO_MONTH,
-    ORDINARY_SKILLS,
-    SERVICE_BEFORE,
-    SKILL_AFTER,
-    SKILL_BEFORE,
-    WHETHER,
-    marks,
-)
 from bots.language.naming.endings import in_latin
 from bots.language.naming.hits import Hit
 from bots.language.naming.lexicon import PERSON, ROOM, SERVICE, SKILL, Entry, Lexicon
 from bots.language.text.tokens import Token, words_of
 from bots.language.text.vocabulary import Vocabulary
+from bots.language.words.languages import every
 
-_NO_SKILL_BEFORE = frozenset({"to", "the", "through", "ahead", "for", "with"})
-"""What follows a short word that is no skill there: "go to", "next the"."""
+_ORDINARY_SKILLS, _SHORT_SKILLS = every("names.ordinary_skills"), every("names.short_skills")
+_BEFORE_SKILL, _BEHIND_SKILL = every("places.before_skill"), every("names.behind_skill")
+_PLAINLY_BEFORE_SKILL = _BEFORE_SKILL - every("names.before_skill_or_person")
+_PLAINLY_BEHIND_SKILL = _BEHIND_SKILL - every("names.hardly_behind_skill")
+_NOT_BEFORE_SKILL = every("names.not_before_skill")
+_BEFORE_VERB, _LEARNING = every("names.before_verb"), every("names.learning")
+_DOING, _BEGINNING = every("names.doing"), every("names.beginning") | {"", ",", ".", "!", "?", ";", "-"}
+_HAVING, _HAD_FOR = every("names.having"), every("names.had_for")
+_DONE_TO, _DONE_WHEN = every("names.done_to"), every("names.done_when")
+_IS, _FREE, _PLAINLY_FREE = every("names.is_"), every("names.free"), every("names.plainly_free")
+_AT_LEISURE = every("free")
+"""What says right behind the name that begins a message that somebody has time: "sol libre hoy?"."""
+_ASKED_WITH = every("names.asked_with") | {"@"}
+_GATHERING, _WHETHER = every("names.gathering"), every("names.whether")
+_MODALS, _ASKING = every("names.modals"), every("names.asking")
+_ASKED_OF, _ASKED_OF_THINGS = every("names.asked_of"), every("names.asked_of_things")
+_BEFORE_HOUR, _SELDOM_BEFORE = every("names.before_hour"), every("names.seldom_before")
+_WAITING_FOR, _LISTS = every("names.waiting_for"), every("names.lists")
+_MARK, _MARKED, _MET = every("names.mark"), every("names.marked"), every("names.met")
+_ME = every("names.me")
+_NO_SERVICE, _NOT_BEHIND_SERVICE = every("names.no_service"), every("names.not_behind_service")
+_BEFORE_SERVICE = every("places.before_service")
+_BEFORE_ROOM = every("rooms.called_room") | every("names.before_room")
+_IN_ROOM, _ROOM_SAID_AGAIN = every("names.in_room"), every("names.room_said_again")
+_AFTER_HOUR_OR_DAY = frozenset({"MON", "AMPM", "OCLOCK", "UNIT"})
+"""Kinds of words that go on with a number: an hour or a day, and no name."""
+_HALF_OF_DAY = frozenset({"am", "pm"})
+_GLUED_TO_HOUR = _HALF_OF_DAY | {"a", "p", ":", "-"}
+"""What is written at an hour without a space."""
+_OF_NO_MONTH = frozenset({"REL", "WD", "TONIGHT"})
+"""Kinds of words that follow no month: "June tomorrow" is a person."""
+_LISTING = every("and_") | {"&", ",", "+"}
+"""What stands between two names."""
+_EITHER = _LISTING | every("or_") | {"/", "@"}
 
 
 class Surroundings:
@@ -55,13 +62,13 @@ class Surroundings:
         if hit.end - hit.first > 1:
             return True
         token = self._tokens[hit.first]
-        if token.norm in {"am", "pm"} and self.before(hit.first)[-1:].isdigit():
+        if token.norm in _HALF_OF_DAY and self.before(hit.first)[-1:].isdigit():
             return False
         if hit.kind == SERVICE and token.norm.endswith("s") and self._vocabulary.knows(token.norm):
             return any(words_of(name)[-1] == token.norm for name in hit.names)
         if hit.kind == SKILL:
-            return token.norm not in ORDINARY_SKILLS or self._skill_context(hit)
-        if hit.kind == PERSON and token.norm == "mark" and marks(self.before(hit.first), self.norm(hit.end)):
+            return token.norm not in _ORDINARY_SKILLS or self._skill_context(hit)
+        if hit.kind == PERSON and token.norm in _MARK and self._is_marked(hit):
             return False
         if not self._vocabulary.knows(token.norm) or self._is_foreign(hit, token):
             return True
@@ -77,12 +84,11 @@ class Surroundings:
         whole = any(len(words_of(name)) == hit.end - hit.first for name in hit.names)
         wanted = 0
         if hit.kind == ROOM:
-            wanted = 2 if before in BEFORE_ROOM else 0
+            wanted = 2 if before in _BEFORE_ROOM else 0
         elif hit.kind == SKILL:
-            wanted = 1 if before in SKILL_BEFORE - {"with", "for"} or after in SKILL_AFTER else 0
+            wanted = 1 if before in _PLAINLY_BEFORE_SKILL or after in _BEHIND_SKILL else 0
         elif hit.kind == PERSON:
-            asked = before in {"with", "w", "meet", "@", "and", "book", "see", "squeeze", "invite", "ask"}
-            wanted = 1 if asked or after in {"free", "available"} else 0
+            wanted = 1 if before in _ASKED_WITH or after in _PLAINLY_FREE else 0
         order = (PERSON, ROOM, SKILL, SERVICE).index(hit.kind)
         return (not hit.weak, wanted, whole, -order)
 
@@ -92,8 +98,8 @@ class Surroundings:
         if entry.kind == SKILL:
             return (
                 len(token.norm) >= 5
-                or self.before(place) in SKILL_BEFORE
-                or self.norm(place + len(entry.words)) in SKILL_AFTER
+                or self.before(place) in _BEFORE_SKILL
+                or self.norm(place + len(entry.words)) in _BEHIND_SKILL
             )
         if entry.kind == PERSON:
             spelled = token.text[0].isupper() and place > 0 and not self._goes_on(place)
@@ -103,7 +109,7 @@ class Surroundings:
     def is_timely(self, place: int) -> bool:
         """Whether what stands here makes the number before it a time or a date: "Iyer 2 Jan"."""
         meanings = self._vocabulary.words.get(self.norm(place), {})
-        return bool(meanings.keys() & AFTER_HOUR_OR_DAY) or self.norm(place) in GLUED_TO_HOUR
+        return bool(meanings.keys() & _AFTER_HOUR_OR_DAY) or self.norm(place) in _GLUED_TO_HOUR
 
     def before_name(self, place: int) -> bool:
         """Whether the word before, in whatever form, is one that stands before people."""
@@ -112,7 +118,7 @@ class Surroundings:
 
     def _does(self, place: int) -> bool:
         """Whether something is said of what begins a clause here as it is said of people."""
-        return self.norm(place + 1) in DOING and self.before(place) in BEGINNING
+        return self.norm(place + 1) in _DOING and self.before(place) in _BEGINNING
 
     def asks_for_name(self, place: int) -> bool:
         """Whether a name is looked for where a month in some case stands: "забронируй Марту"."""
@@ -143,15 +149,15 @@ class Surroundings:
         if hit.kind == SERVICE:
             said = self._tokens[hit.first].norm
             heads = any(words_of(name)[-1] in {said, said.removesuffix("s")} for name in hit.names)
-            if said == "help" or "UNIT" in self._vocabulary.words.get(said, {}):
+            if said in _NO_SERVICE or "UNIT" in self._vocabulary.words.get(said, {}):
                 return False
             return (
                 (heads or said.endswith("ing"))
-                and self.norm(hit.end) not in NO_SERVICE_BEFORE
-                and (before in SERVICE_BEFORE or before.isdigit() or not before)
+                and self.norm(hit.end) not in _NOT_BEHIND_SERVICE
+                and (before in _BEFORE_SERVICE or before.isdigit() or not before)
             )
         if hit.kind == SKILL:
-            return before == "to" and self.before(hit.first - 1) in LEARNING
+            return before in _BEFORE_VERB and self.before(hit.first - 1) in _LEARNING
         return not self._vocabulary.knows(self._tokens[hit.first].norm)
 
     def _skill_context(self, hit: Hit) -> bool:
@@ -160,18 +166,18 @@ class Surroundings:
         if (
             token.text in hit.names
             and hit.first > 0
-            and (len(token.text) > 1 or self.before(hit.first) in SKILL_BEFORE)
+            and (len(token.text) > 1 or self.before(hit.first) in _BEFORE_SKILL)
         ):
             return True
-        if self.norm(hit.end) in SKILL_AFTER - {"to"} or self._is_of_other_letters(hit):
+        if self.norm(hit.end) in _PLAINLY_BEHIND_SKILL or self._is_of_other_letters(hit):
             return True
         last = self._hits[-1] if self._hits else None
         listed = last and last.kind == SKILL and last.end >= hit.first - 1
         if listed and token.text in hit.names:
             return True
-        if token.norm in {"go", "r", "c", "next"} and self.norm(hit.end) in _NO_SKILL_BEFORE:
+        if token.norm in _SHORT_SKILLS and self.norm(hit.end) in _NOT_BEFORE_SKILL:
             return False
-        return bool(listed or self.before(hit.first) in SKILL_BEFORE or self._slashed(hit))
+        return bool(listed or self.before(hit.first) in _BEFORE_SKILL or self._slashed(hit))
 
     def _is_of_other_letters(self, hit: Hit) -> bool:
         """Whether a word in Latin letters stands behind one in Cyrillic, where it is no word of every day: "кто шарит в go"."""
@@ -187,7 +193,7 @@ class Surroundings:
             return True
         if said.removesuffix("s") in self._vocabulary.words:
             again = sum(each.norm == said for each in self._tokens) > 1
-            return self.before(hit.first) in language.room_words | ({"in", "book", "reserve"} if again else {"in"})
+            return self.before(hit.first) in language.room_words | (_ROOM_SAID_AGAIN if again else _IN_ROOM)
         return self.before(hit.first) in language.before_room
 
     def _person_context(self, hit: Hit) -> bool:
@@ -199,32 +205,32 @@ class Surroundings:
         last = self._hits[-1] if self._hits else None
         listed = last and last.kind == PERSON and self._joined(last.end, hit.first)
         known = self._vocabulary.words.get(self._tokens[hit.first].norm, {})
-        gathered = not before or (not known and before in GATHERING)
+        gathered = not before or (not known and before in _GATHERING)
         if (
-            (before in DONE_TO and after in ABOUT)
+            (before in _DONE_TO and after in _DONE_WHEN)
             or (gathered and self._begins_list(hit))
             or (not before and self._no_month(hit, after))
         ):
             return True
         if self._is_plainly_word(hit, known):
             return False
-        is_free = self._is_said_free(after, self.norm(hit.end + 1)) or (not before and after in AT_LEISURE)
-        if not known and (before in WHETHER or is_free):
+        is_free = self._is_said_free(after, self.norm(hit.end + 1)) or (not before and after in _AT_LEISURE)
+        if not known and (before in _WHETHER or is_free):
             return True
-        if before in ASKING and self._tokens[hit.first].norm in MODALS:
-            return after in FREE
-        if before.isdigit() or (after[:1].isdigit() and before not in {"with", "w", "book"}):
+        if before in _ASKING and self._tokens[hit.first].norm in _MODALS:
+            return after in _FREE
+        if before.isdigit() or (after[:1].isdigit() and before not in _BEFORE_HOUR):
             return bool(listed and not after[:1].isdigit())
-        if listed and before in LISTING:
+        if listed and before in _LISTING:
             return True
         if before in language.before_time - language.before_person:
             return False
-        if before in HAVING and after in HAD_FOR:
+        if before in _HAVING and after in _HAD_FOR:
             return True
-        if before in {"is", "are", "does", "will"}:
-            return after not in {"the", "my", "a", "it"} and (after not in language.before_time or hit.first == 1)
-        if before in {"for", "from", "to", "and", "or", "by"}:
-            return before == "for" and self.before(hit.first - 1) in {"list", "waitlist", "queue"}
+        if before in _ASKED_OF:
+            return after not in _ASKED_OF_THINGS and (after not in language.before_time or hit.first == 1)
+        if before in _SELDOM_BEFORE:
+            return before in _WAITING_FOR and self.before(hit.first - 1) in _LISTS
         return self.before_name(hit.first)
 
     def _is_plainly_word(self, hit: Hit, known: Mapping[str, Any]) -> bool:
@@ -237,30 +243,34 @@ class Surroundings:
 
     def _is_said_free(self, after: str, second: str) -> bool:
         """Whether what follows says that somebody has time: "Will is free", "sara e libera" of who types no accents."""
-        if after == "is":
-            return second in FREE
+        if after in _IS:
+            return second in _FREE
         free = self._vocabulary.language.small.free.split()
         return self._vocabulary.language.code != "en" and after not in free and second in free
 
     def _no_month(self, hit: Hit, after: str) -> bool:
         """Whether a month is none, for it has no such day: "June tomorrow at 10"."""
         words = self._vocabulary.words
-        return "MON" in words.get(self._tokens[hit.first].norm, {}) and not OF_NO_MONTH.isdisjoint(words.get(after, {}))
+        return "MON" in words.get(self._tokens[hit.first].norm, {}) and not _OF_NO_MONTH.isdisjoint(
+            words.get(after, {})
+        )
 
     def _begins_list(self, hit: Hit) -> bool:
         """Whether a message begins with this name and goes on with another one: "Mark, Will and me"."""
         at = hit.end + 1
-        if at >= len(self._tokens) or self.norm(hit.end) not in {",", "and", "&", "+"}:
+        if at >= len(self._tokens) or self.norm(hit.end) not in _LISTING:
             return False
         named = any(entry.kind == PERSON for entry in self._lexicon.starting(self.norm(at)))
         comma = self.norm(hit.end) == ","
-        return (named or self.norm(at) in {"me", "i"}) and (not comma or self._tokens[hit.first].text[0].isupper())
+        return (named or self.norm(at) in _ME) and (not comma or self._tokens[hit.first].text[0].isupper())
 
     def _joined(self, first: int, end: int) -> bool:
         """Whether nothing but "and" and commas stands between."""
-        return first < end and all(
-            self._tokens[n].norm in {"and", "&", ",", "+", "/", "@", "or"} for n in range(first, end)
-        )
+        return first < end and all(self._tokens[n].norm in _EITHER for n in range(first, end))
+
+    def _is_marked(self, hit: Hit) -> bool:
+        """Whether the name is a verb here: "mark it as urgent", not "with mark this week"."""
+        return self.norm(hit.end) in _MARKED and self.before(hit.first) not in _MET
 
     def _goes_on(self, place: int) -> bool:
         """Whether the word goes on with a name that is none here: "Café Luna"."""

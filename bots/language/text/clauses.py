@@ -13,22 +13,15 @@ _REASONS = every("reasons")
 _REASONS_OF_MINE = every("clauses.reasons_of_mine")
 _MINE = every("clauses.mine")
 """Behind a comma such a word begins a reason where one of these follows: "as I have the doctor at ten"."""
+_REASONS_UNMARKED = every("clauses.reasons_unmarked")
 _CONCLUDING = every("clauses.concluding")
+_MAY = every("clauses.may")
 _SIGNS = frozenset(map(chr, range(0x1F300, 0x1FB00)))
 """Emoji, of which one between words ends a sentence: "she's full until May 😩 ping me"."""
-_MAY = frozenset({"can", "could", "cld"})
-_ASKED = frozenset("someone anyone somebody anybody some1 any1 sb".split())
-"""Whom one asks without a mark before it: "test on Friday can someone help me Thursday"."""
-_BEFORE_ASKED = frozenset({"there", "know"})
-"""What leads to whom one asks: "test on Friday is there anybody who could help me Thursday"."""
-DIVIDING = _SIGNS | _ENDS | _SPLITTING | _REASONS | _CONCLUDING | _MAY | _ASKED | {".", ",", ":", "cos"}
+_ASKED, _BEFORE_ASKED = every("clauses.asked"), every("clauses.before_asked")
+DIVIDING = _SIGNS | _ENDS | _SPLITTING | _REASONS | _REASONS_UNMARKED | _CONCLUDING | _MAY | _ASKED | {".", ",", ":"}
 """Words and marks of which one is said wherever a clause ends within a line."""
-_OPENING = frozenset(
-    "anything get grab ping notify lmk shout message reschedule schedule shift push "
-    "can could would please pls plz kindly who book find need want any anyone lets set move cancel how what when do does is are "
-    "i im ill id we tell let put remind so back whos whats whens wheres hows ive shall should will would book waitlist "
-    "anybody".split()
-) | every("clauses.opening")
+_OPENING = every("clauses.opening")
 """Words that begin a clause of its own behind a comma: "it is due Friday, who can read it by Wednesday" is two."""
 
 
@@ -102,19 +95,13 @@ def telling_marks(tokens: Sequence[Token]) -> frozenset[int]:
     )
 
 
-TURNS = frozenset({",", "but"})
-_ANY = frozenset({"any", "every", "all", "each", "anytime", "always"})
-"""Behind these "but" leaves something out: "any day but Friday"."""
+TURNS = every("clauses.gives_way") | {","}
+_ANY = every("clauses.any_but")
 _SOON = 7
 POSSIBLE = every("clauses.possible")
 """What says of a time that it would do."""
 OFFERED = POSSIBLE | {"?"}
 """What says or asks that of a time behind one that is turned down."""
-_DAYS = frozenset(
-    "do make good possible free available able ideal great really monday tuesday wednesday thursday "
-    "friday saturday sunday mon tue wed thu fri sat sun today tomorrow then".split()
-)
-"""What may be turned down by "not" alone."""
 
 
 def sentence_ends(tokens: Sequence[Token]) -> frozenset[int]:
@@ -132,7 +119,7 @@ def sentence_ends(tokens: Sequence[Token]) -> frozenset[int]:
 
 
 _LEAST_UNSHORTENED = 5
-_SHORTENED = frozenset({"thurs", "approx"})
+_SHORTENED = every("clauses.shortened")
 
 
 def quoted(tokens: Sequence[Token], timely: Set[str]) -> Sequence[range]:
@@ -165,29 +152,23 @@ def _opens(tokens: Sequence[Token], place: int) -> bool:
         return behind in _OPENING_BEFORE[word]
     if word in _OWNERS:
         return _tells_of_own(tokens, place)
-    return (word in _OPENING and (word, behind) not in _GOING_ON) or _begins_reason(tokens, place)
+    goes_on = behind in _GOING_ON.get(word, ())
+    return (word in _OPENING and not goes_on) or _begins_reason(tokens, place)
 
 
-_OPENING_BEFORE = {
-    "have": frozenset({"you", "u", "we", "they"}),
-    "has": frozenset({"he", "she", "anyone", "anybody", "someone", "somebody"}),
-    "got": frozenset({"any", "anything"}),
-}
-"""What opens a clause before one of some words alone: "have you got anything on Friday?"."""
+_OPENING_BEFORE = every_behind("clauses.opening_before")
+_GOING_ON = every_behind("clauses.going_on")
 
 
 def _tells_of_own(tokens: Sequence[Token], place: int) -> bool:
     """Whether it is told how something of one's own is or when: "this weekend, my gig's on Monday"."""
     behind = tokens[place + 1 : place + 1 + _NEAR]
-    return any(token.norm in _ARE or _APOSTROPHE in token.text for token in behind)
+    return any(token.norm in _TOLD_OF_OWN or _APOSTROPHE in token.text for token in behind)
 
 
-_OWNERS = frozenset({"my", "our", "his", "her"})
-_ARE = frozenset("is are has have was were needs wants goes comes leaves starts arrives gets".split())
+_OWNERS, _TOLD_OF_OWN = every("clauses.owners"), every("clauses.told_of_own")
 _APOSTROPHE, _NEAR = "'", 3
 """The mark of what is shortened behind a noun, and how near the noun stands."""
-_GOING_ON = frozenset({("any", "time")})
-"""What tells more of a time before it: "to Tuesday, any time after 3"."""
 
 
 def _tells(tokens: Sequence[Token]) -> bool:
@@ -197,29 +178,24 @@ def _tells(tokens: Sequence[Token]) -> bool:
 
 _FEW = 5
 """How far into a clause what it tells is looked for."""
-TOLD = every("clauses.telling") | {"due", "deadline", "expires", "expiring"}
+TOLD = every("clauses.telling")
 """What is said of that for whose sake something is wanted."""
 
 
 def _begins_new(tokens: Sequence[Token], place: int) -> bool:
     """Whether a reason begins here, or what follows from one: "he is ill, so please cancel Thursday"."""
     word = tokens[place].norm
-    if word in _REASONS or (word == "cos" and _begins_reason(tokens, place)):
+    if word in _REASONS or (word in _REASONS_UNMARKED and _begins_reason(tokens, place)):
         return True
     following = tokens[place + 1].norm if place + 1 < len(tokens) else ""
     if word in _CONCLUDING:
-        return word != "so" or (place > 1 and following in _ASKING_THEN)
+        return word not in _CONCLUDING_BEFORE or (place > 1 and following in _CONCLUDING_BEFORE[word])
     if word in _ASKED:
         return place > 0 and tokens[place - 1].norm in _BEFORE_ASKED
     return word in _MAY and following in _ASKED
 
 
-_ASKING_THEN = frozenset(
-    "i ill im id we can could please pls plz cancel move book find shift drop lets let is who anyone any on tomorrow today "
-    "ping tell notify lmk put add waitlist give if do does what whats how have got anything could would should "
-    "block mark hold keep count close lock nothing nobody noone "
-    "tonight monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
-)
+_CONCLUDING_BEFORE = every_behind("clauses.concluding_before")
 
 
 def _asks_after_refusal(tokens: Sequence[Token], begin: int, place: int) -> bool:
@@ -228,7 +204,7 @@ def _asks_after_refusal(tokens: Sequence[Token], begin: int, place: int) -> bool
     return asked in _ASKING and bool(refusing_clauses(tokens[begin:place], (0,) * (place - begin)))
 
 
-_ASKING = frozenset({"we", "i", "you", "u"})
+_ASKING = every("clauses.asking")
 
 
 def _begins_reason(tokens: Sequence[Token], place: int) -> bool:
@@ -241,23 +217,25 @@ def _begins_reason(tokens: Sequence[Token], place: int) -> bool:
 def refuses(tokens: Sequence[Token], place: int) -> bool:
     """Whether something is turned down here: "can't", "doesn't", "no good"."""
     word = tokens[place].norm
-    if word == "no":
-        following = tokens[place + 1].norm if place + 1 < len(tokens) else ""
-        return following in _NO_BEFORE or (following == "," and place > 0 and tokens[place - 1].kind == "word")
-    if word in {"out", "off"} and place and tokens[place - 1].norm.endswith("s"):
-        return place + 1 < len(tokens) and tokens[place + 1].norm in {"for", ",", ".", "the", "sorry", "-"}
-    if word == "not" and place + 1 < len(tokens):
-        return tokens[place + 1].norm in _DAYS
-    if word in _REFUSING:
-        return True
-    return place > 0 and word in _REFUSING_BEHIND.get(tokens[place - 1].norm, ())
+    if word not in MAY_REFUSE:
+        return False
+    following = tokens[place + 1].norm if place + 1 < len(tokens) else ""
+    if word in _REFUSING_ALONE:
+        by_itself = following == "," and place > 0 and tokens[place - 1].kind == "word"
+        return by_itself or following in _REFUSING_BEFORE[word]
+    if word in _OUT and place and tokens[place - 1].norm.endswith("s"):
+        return following in _BEHIND_OUT
+    if following and word in _REFUSING_BEFORE:
+        return following in _REFUSING_BEFORE[word]
+    return word in _REFUSING or (place > 0 and word in _REFUSING_BEHIND.get(tokens[place - 1].norm, ()))
 
 
-_NO_BEFORE = frozenset({"good", "use", "way", "chance", "go", "-"})
-"""What "no" turns down with; behind a time it does so by itself: "giovedì no, venerdì sì"."""
+_REFUSING_ALONE = every("clauses.refusing_alone")
+_REFUSING_BEFORE = every_behind("clauses.refusing_before")
 _REFUSING_BEHIND = every_behind("clauses.refused_behind")
-"""What turns something down only behind "not"."""
-MAY_REFUSE = _REFUSING.union({"no", "not", "out", "off"}, *_REFUSING_BEHIND.values())
+_OUT = every("clauses.out")
+_BEHIND_OUT = every("clauses.behind_out") | {",", ".", "-"}
+MAY_REFUSE = _REFUSING.union(_REFUSING_BEFORE, _OUT, *_REFUSING_BEHIND.values())
 """Words of which one is said wherever something is turned down."""
 
 
@@ -320,10 +298,7 @@ def _ends(tokens: Sequence[Token], place: int) -> bool:
     return not following.glued and following.text[0].isupper()
 
 
-_ASKING_BEHIND_COLON = frozenset(
-    "book find cancel move need please can could is who anyone set put get reschedule schedule".split()
-)
-"""What begins a request behind what announces it: "one more thing before Christmas: book Zoe on Tuesday"."""
+_ASKING_BEHIND_COLON = every("clauses.behind_colon")
 
 
 def _is_whole(word: str) -> bool:
@@ -332,7 +307,7 @@ def _is_whole(word: str) -> bool:
 
 
 _LEAST_WHOLE = 6
-_WHOLE = frozenset("it me you him her them this that now here there us too today works back again done".split())
+_WHOLE = every("clauses.unshortened")
 
 
 def _ends_line(text: str, spans: Sequence[tuple[int, int]], place: int) -> bool:
@@ -341,10 +316,7 @@ def _ends_line(text: str, spans: Sequence[tuple[int, int]], place: int) -> bool:
     return bool(following) and "\n" in text[spans[place][1] : following[0][0]]
 
 
-_TELLING = frozenset(
-    "back returning born launched present presenting presentation exam exams finals wedding "
-    "flight flying keynote viva defense thesis test tests quiz midterm midterms resit".split()
-).union(TOLD)
+_TELLING = TOLD | every("clauses.telling_of_all")
 
 
 def telling_clauses(tokens: Sequence[Token], numbers: Sequence[int]) -> frozenset[int]:
@@ -370,8 +342,11 @@ def concluding_clause(tokens: Sequence[Token], numbers: Sequence[int], words: Se
 
 def _tells_purpose(tokens: Sequence[Token], place: int) -> bool:
     """Whether what follows is what something is for: "so that", "so I can prepare"."""
-    following = [token.norm for token in tokens[place + 1 : place + 3]]
-    return following[:1] == ["that"] or following[1:] in (["can"], ["could"], ["has"], ["dont"], ["doesnt"])
+    first, second = (tokens[n].norm if n < len(tokens) else "" for n in (place + 1, place + 2))
+    return first in _PURPOSE or second in _PURPOSE_BEHIND
+
+
+_PURPOSE, _PURPOSE_BEHIND = every("clauses.purpose"), every("clauses.purpose_behind")
 
 
 def past_clauses(tokens: Sequence[Token], numbers: Sequence[int], words: Set[str]) -> frozenset[int]:

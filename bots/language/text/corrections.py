@@ -4,6 +4,7 @@ from collections.abc import Sequence, Set
 
 from bots.language.records import record
 from bots.language.text.tokens import Token
+from bots.language.words.languages import every, every_way
 
 
 @record(frozen=True)
@@ -40,7 +41,7 @@ def correction(tokens: Sequence[Token], words: Set[str]) -> Correction | None:
         if anew is None and _said_at(tokens, place) in _ANEW:
             anew = Correction(place, behind)
             continue
-        found = Correction(place, _said_anew(tokens, behind), denied=tokens[behind - 1].norm == _NOT)
+        found = Correction(place, _said_anew(tokens, behind), denied=tokens[behind - 1].norm in _NOT)
         return anew if anew and found.behind < anew.behind else found
     return anew
 
@@ -76,24 +77,11 @@ def _said_anew(tokens: Sequence[Token], place: int) -> int:
 
 
 _TWO = 2
-_NOT = "not"
-_ANEW = frozenset({("make", "it"), ("make", "that"), ("lets", "say"), ("lets", "do"), ("so", "say")})
-"""Words behind which a time stands for one that was taken back."""
-_RETRACTING = frozenset(
-    {
-        ("no", "wait"), ("wait", "no"), ("i", "mean"), ("i", "meant"), ("scratch", "that"), ("make", "that"), ("no", "sorry"),
-        ("oh", "wait"), ("hang", "on"), ("hold", "on"), ("sorry", ",", "no"), ("no", ",", "sorry"),
-        ("or", "actually"), ("or", "rather"),
-        ("correction",), ("nah",), ("jk",), ("kidding",), ("just", "kidding"), ("no", "make", "it"),
-        ("oops",), ("whoops",), ("no", ",", "wait"), ("wait", ",", "no"), ("no", "actually"), ("strike", "that"),
-        ("actually", "no"), ("actually", "make", "it"), ("better", "make", "it"), ("my", "bad"), ("rather", "make", "it"),
-        ("oh", "no"), ("ah", "no"), ("no", "not"), ("no", ",", "not"),
-    }
-)  # fmt: skip
-_TURNING = frozenset({"actually", "no", "sorry", "nah", "nope"})
-"""Words that take back what was said when a comma stands before them, or days on both sides, as in what is dictated."""
-_NAMED = frozenset("monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight".split())
-_BETWEEN = _TURNING.union(*_RETRACTING, "with for a an the like um uh er hmm oh ah i mean meant wait".split(), ",.-…!;")
+_NOT = every("not_")
+_ANEW = frozenset(tuple(way.split()) for way in every_way("clauses.retracting_anew"))
+_RETRACTING = frozenset(tuple(way.split()) for way in every_way("clauses.retracting"))
+_TURNING, _NAMED = every("clauses.turning"), every("clauses.days_named")
+_BETWEEN = _TURNING.union(*_RETRACTING, every("clauses.retracting_beside"), ",.-…!;")
 """What may stand between a name that is taken back and the one that is meant."""
 _OPENERS = _TURNING.union(words[0] for words in _RETRACTING)
 _BY_OPENER = {

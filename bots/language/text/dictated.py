@@ -13,8 +13,7 @@ _DICTATED = re.compile(
     rf"\s*(?:(?:{_VERB}|{_WORD})\s+){{0,5}}(?:(?P<note>{_NOTE})|(?P<steps>{_STEPS}))\b(?P<about>[^:\n]{{0,80}}?):(?!\d)\s*(?P<text>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_POLITE = re.compile(r"\s*(?:please|pls|kindly)\s+notes?\b", re.IGNORECASE)
-"""Who asks to note something tells something."""
+_ASKED_TO_NOTE = re.compile(rf"\s*(?:{'|'.join(every_way('sessions.asking_to_note'))})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class Dictated:
 
 def dictated(text: str, begin: int = 0) -> Dictated | None:
     """The note that a message dictates whose words begin at ``begin``; None where it dictates none."""
-    if ":" not in text or _POLITE.match(text, begin):
+    if ":" not in text or _ASKED_TO_NOTE.match(text, begin):
         return None
     found = _DICTATED.match(text, begin)
     return Dictated(found["text"].strip(), found.start("text"), found["steps"] is not None) if found else None

@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from bots.language.intent.symbols import symbol_text
 from bots.language.records import record, replace
+from bots.language.words.languages import every_by
 
 LIMIT_CHARACTERS = 10_000
 LIMIT_TOKENS = 700
@@ -231,10 +232,7 @@ ALIKE = frozenset({"mark", "arrow"})
 """What means the same glued and apart."""
 
 
-_CONTRACTED = {
-    "i'll": "iwill", "we'll": "wewill", "we're": "weare", "we'd": "wewould", "he'll": "hewill", "she'll": "shewill",
-}  # fmt: skip
-"""Contractions that would become other words without their apostrophe."""
+_CONTRACTED: Mapping[str, str] = every_by("wishes.apostrophes")
 
 
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}$")

@@ -292,16 +292,7 @@ def _deletions(words: Any) -> dict[str, tuple[str, ...]]:
     return {key: tuple(known) for key, known in found.items()}
 
 
-_NEVER_RESPELLED = frozenset(
-    "eastern western northern southern "
-    "match marsh water launch later layer night right might light fight sight month mouth other mother another "
-    "there where these those think thing thirst worst first hours house horse mouse money honey honda sandy sunny "
-    "monty moaning warning earning learning evening every very ever never even event seven eleven even after "
-    "alter otter order older folder before between weekly daily early nearly yearly clearly dearly half hall time "
-    "times timer until unto united week weak peek seek meet meat meeting today toad tonight weekend weekends "
-    "months mind mine mins fourth forth forty form from firth fifth filth sixth quarter quarters charter noon "
-    "none moon soon hour four flour sour tour your our hours minute minutes second seconds".split()
-)
+_NEVER_RESPELLED = every("when.never_misspelt")
 
 
 @lru_cache(maxsize=4096)

@@ -23,8 +23,7 @@ _ON = every("too")
 _BACK = every("back")
 """What speaks of the first wish: then the second is a part of it ("cancel my 3pm and move it to Friday")."""
 
-_OTHER = (["with"], ["at"], ["on"])
-"""What says behind "one" that it is another."""
+_OTHER = every("wishes.other_one")
 
 
 _SAID_OF_SOMEBODY = every("free")
@@ -142,7 +141,7 @@ def begins_with_person(parsed: Parsed) -> bool:
 def _back(tokens: Sequence[Token], begin: int) -> bool:
     """Whether the words right behind the second verb speak of the first wish; "the one with Tom" does not."""
     words = [token.norm for token in tokens[begin + 1 : begin + 4]]
-    return any(word in _BACK and words[n + 1 : n + 2] not in _OTHER for n, word in enumerate(words[:2]))
+    return any(word in _BACK and _OTHER.isdisjoint(words[n + 1 : n + 2]) for n, word in enumerate(words[:2]))
 
 
 def is_whole(reading: Reading) -> bool:

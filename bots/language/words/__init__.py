@@ -20,6 +20,7 @@ from bots.language.grammar.values import (
     Recur,
     Unit,
 )
+from bots.language.words.beside import NameWords, WhenWords, WishWords
 from bots.language.words.families import NO_FAMILIES, Families, spelled_out
 from bots.language.words.small import SmallWords
 from bots.language.words.subjects import (
@@ -98,6 +99,9 @@ class Language:
     clauses: ClauseWords = field(default_factory=ClauseWords)
     rooms: RoomWords = field(default_factory=RoomWords)
     places: PlaceWords = field(default_factory=PlaceWords)
+    names: NameWords = field(default_factory=NameWords)
+    when: WhenWords = field(default_factory=WhenWords)
+    wishes: WishWords = field(default_factory=WishWords)
 
 
 def pattern_words(pattern: str) -> frozenset[str]:

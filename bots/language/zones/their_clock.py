@@ -5,10 +5,10 @@ from datetime import UTC, datetime, tzinfo
 from bots.language.parsed import Parsed
 from bots.language.reading import Reading
 from bots.language.records import replace
+from bots.language.words.languages import every
 from core.model.timespan import Timespan
 
-_THEIRS = frozenset({"his", "her", "their", "hers", "theirs"})
-_CLOCKS = frozenset({"time", "timezone", "clock", "zone", "tz"})
+_THEIRS, _CLOCKS, _BEFORE = every("places.theirs"), every("places.clock"), every("places.on_clock") | {","}
 _TIMED = frozenset({"CLOCK", "RANGE", "BOUND", "PARTV", "DAY"})
 
 
@@ -25,7 +25,7 @@ def on_their_clock(parsed: Parsed) -> bool:
         for hit in parsed.names.hits:
             if hit.end == place and tokens[first].text.casefold().endswith(("'s", "’s", "s'", "s’")):
                 first, possessive = hit.first, True
-        while first and tokens[first - 1].norm in {"in", ","}:
+        while first and tokens[first - 1].norm in _BEFORE:
             first -= 1
         if possessive and any(item.end == first and item.kind in _TIMED for item in parsed.items):
             return True

@@ -13,12 +13,10 @@ Place = tuple[int, int, tuple[str, ...]]
 
 _PLACE_BEFORE = every("places.before")
 _ARTICLES = every("places.articles")
-_NO_PLACES = frozenset(
-    "a an the my time zone timezone may march on in at to of is me meeting call bed bath nice reading reunion".split()
-)
+_NO_PLACES = every("places.no_places")
 _AFTER_CLOCK = every("places.behind_clock") | {"("}
 _TIME_WORDS = every("places.time")
-_SAINTS = frozenset({"st"})
+_SAINTS = every("places.saint")
 _JOINERS = frozenset("/-_")
 _UNIVERSAL = frozenset({"gmt", "utc"})
 _SIGNS = {"+": 1, "-": -1}
@@ -105,7 +103,7 @@ def _is_no_word(tokens: Sequence[Token], place: int) -> bool:
 
 
 _LETTERS_OF_A_WORD = 2
-_SILENT = frozenset({"time", "please", "pls", "thanks", "thx"})
+_SILENT = every("places.silent")
 
 
 def _saint_at(tokens: Sequence[Token], place: int, *, timely_before: bool) -> Place | None:

@@ -2,6 +2,7 @@
 
 from bots.language.grammar.values import PARTS
 from bots.language.words import Language, table
+from bots.language.words.de.beside import WISHES
 from bots.language.words.de.channels import CHANNELS, PHONE
 from bots.language.words.de.channels import WORDS as CHANNEL_WORDS
 from bots.language.words.de.conjugation import german
@@ -206,6 +207,7 @@ GERMAN = Language(
     clauses=CLAUSES,
     rooms=ROOMS,
     places=PLACES,
+    wishes=WISHES,
     time=TIME,
     cues=(*CUES, *CHANNELS, *PHONE, *LIMITS, *CHANGE_RULES, *ROOM_ENDS, *POLICY, *ROOM_KEPT, *SERIES, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
     letters=frozenset("äöüß"),

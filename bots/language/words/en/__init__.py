@@ -2,6 +2,7 @@
 
 from bots.language.calendar.stretches import Grain
 from bots.language.words import Language, table
+from bots.language.words.en.beside import NAMES, WHEN, WISHES
 from bots.language.words.en.channels import WORDS as CHANNEL_WORDS
 from bots.language.words.en.cues import CUES
 from bots.language.words.en.numbers import DECADES, LATE_HOURS, NUMBERS, ORDINALS, SMALL_MINUTES, WEEK_NUMBERS, YEARS
@@ -208,6 +209,9 @@ ENGLISH = Language(
     clauses=CLAUSES,
     rooms=ROOMS,
     places=PLACES,
+    names=NAMES,
+    when=WHEN,
+    wishes=WISHES,
     letters=frozenset(),
     time=TIME,
     cues=(*CUES, *SERIES),

@@ -24,6 +24,9 @@ MEETINGS = MeetingWords(
         "only just one this time also optional no not yes to room poll vote who whos coming whats is as"
     ),
     titled="called titled named about re regarding topic",
+    called="called titled named",
+    before_doing="to can could will we i you please",
+    behind_doing="it this me my our the",
     before_parts="with and for in on at from w",
     team_articles="the",
     of_team="of from in",
@@ -32,6 +35,7 @@ MEETINGS = MeetingWords(
     out_of_team="out members persons",
     teams="team squad crew department pool desk chapter guild group channel",
     channel="channel",
+    of_teams="meeting meetings call lunch dinner day event party room",
     no_name_of_team=(
         "the our my your their whole entire full this that same other a an of from in on with for poll ask "
         "let to everyone anybody anyone somebody someone whoever who whos is free any members member and next "
@@ -39,6 +43,7 @@ MEETINGS = MeetingWords(
     ),
     optional="optional optionally maybe perhaps possibly",
     may_be_missing=("^ is|are? optional", "^ if hes|shes|theyre", "^ if he|she|they|possible can|could|has|have|is|are|wants|likes|$", "^ is|are? welcome but not", "^ is|are? not required|needed|necessary", "^ neednt|doesnt have|come|be|join"),
+    are="are",
     because="because since cause bc",
     media="zoom teams meet skype webex jitsi hangouts hangout facetime whatsapp phone telephone discord video",
     by="on via over by per using through",
@@ -91,6 +96,7 @@ SESSIONS = SessionWords(
     note="notes?|memo",
     steps="(?:next|further) steps?|action items?|to-?dos?",
     noting="please|pls|add|write|make|take|leave|save|put|set|jot down|keep",
+    asking_to_note=r"(?:please|pls|kindly)\s+notes?",
     note_articles="an?|the|my|our|some|another|private|shared|session|of|to|also",
 )
 
@@ -120,12 +126,57 @@ CLAUSES = ClauseWords(
         "hectic chaos manic nightmare hopeless useless jammed chocka"
     ),
     possible=("works work is could can would suits suit fine ok okay good better possible instead though then free"),
+    refusing_before={
+        "no": "good use way chance go -",
+        "not": (
+            "do make good possible free available able ideal great really monday tuesday wednesday thursday "
+            "friday saturday sunday mon tue wed thu fri sat sun today tomorrow then"
+        ),
+    },
+    refusing_alone="no",
+    out="out off",
+    behind_out="for the sorry",
+    gives_way="but",
+    any_but="any every all each anytime always",
     reasons_of_mine="as since cos",
+    reasons_unmarked="cos",
+    opening=(
+        "anything get grab ping notify lmk shout message reschedule schedule shift push "
+        "can could would please pls plz kindly who book find need want any anyone lets set move cancel how what when do does is are "
+        "i im ill id we tell let put remind so back whos whats whens wheres hows ive shall should will waitlist anybody"
+    ),
+    opening_before={"have": "you u we they", "has": "he she anyone anybody someone somebody", "got": "any anything"},
+    owners="my our his her",
+    told_of_own="is are has have was were needs wants goes comes leaves starts arrives gets",
+    going_on={"any": "time"},
+    behind_colon="book find cancel move need please can could is who anyone set put get reschedule schedule",
+    may="can could cld",
+    asked="someone anyone somebody anybody some1 any1 sb",
+    before_asked="there know",
+    asking="we i you u",
+    telling="due deadline expires expiring",
+    telling_of_all=(
+        "back returning born launched present presenting presentation exam exams finals wedding "
+        "flight flying keynote viva defense thesis test tests quiz midterm midterms resit"
+    ),
     mine="i im ive ill my our we were weare weve there theres he hes she shes they its it",
     past="was were went loved enjoyed missed had",
     refused_behind={"a": "push stretch squeeze", "is": "pushing"},
     contrasts="but",
     nothing="nothing",
+    nothing_asked="there you u got really",
+    retracting=(
+        "no wait|wait no|i mean|i meant|scratch that|make that|no sorry|oh wait|hang on|hold on|sorry , no|no , sorry|"
+        "or actually|or rather|correction|nah|jk|kidding|just kidding|no make it|oops|whoops|no , wait|wait , no|no actually|"
+        "strike that|actually no|actually make it|better make it|my bad|rather make it|"
+        "oh no|ah no|no not|no , not"
+    ),
+    retracting_anew="make it|make that|lets say|lets do|so say",
+    retracting_beside="with for a an the like um uh er hmm oh ah i mean meant wait",
+    turning="actually no sorry nah nope",
+    days_named="monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight",
+    shortened="thurs approx",
+    unshortened="it me you him her them this that now here there us too today works back again done",
     behind_particle="pls please",
     common=(
         "a an the i im i'm my me we you is it to of in on at and or for with do be can could u ur us our this "
@@ -146,12 +197,36 @@ CLAUSES = ClauseWords(
         "looking gonna tricky tight easier easiest possible impossible doable when my the a also still probably really pretty"
     ),
     that_day="(?:that|the same) day",
+    concluding_before={
+        "so": (
+            "i ill im id we can could please pls plz cancel move book find shift drop lets let is who anyone any on tomorrow today "
+            "ping tell notify lmk put add waitlist give if do does what whats how have got anything would should "
+            "block mark hold keep count close lock nothing nobody noone "
+            "tonight monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+        ),
+    },
+    purpose="that",
+    purpose_behind="can could has dont doesnt",
     before_it="before (?:that|then|it|i (?:go|leave))",
     writer="i im ive ill id my me mine myself we were weve our us",
     leaving="(?:leaving|heading|logging|signing|clocking|knocking|finishing|finish|going home|gone|off|out)(?: (?:off|out|home|early|work|today|for the day|up))*(?: at)?",
 )
 
 ROOMS = RoomWords(
+    holding="capacity hold seats seat seating fits holds least",
+    capacity="capacity",
+    of="of",
+    not_describing="and or to with for of other more in at on w from my our the",
+    of_times="to oclock",
+    spaces="space spot place corner nook area somewhere anywhere booth pod",
+    like_a_room="quiet private small big large calm little nice decent empty comfy cosy cozy",
+    roomy="enough big large space seating seats corner nook booth pod",
+    me="me myself i",
+    joined="and plus n with",
+    others="others other more colleagues people friends",
+    dozen="dozen",
+    a_dozen="a the",
+    half_a_dozen="half a",
     floors="floor storey story",
     we_are={"are": "we", "r": "we", "be": "wewill wewould will would"},
     we="we wewill wewould",
@@ -174,6 +249,13 @@ PLACES = PlaceWords(
     behind_clock="am pm noon midnight",
     time="time tz",
     whence="from",
+    no_places="a an the my time zone timezone may march on in at to of is me meeting call bed bath nice reading reunion",
+    before_zone="in to at tz timezone",
+    saint="st",
+    silent="time please pls thanks thx",
+    theirs="his her their hers theirs",
+    clock="time timezone clock zone tz",
+    on_clock="in",
     before_skill=(
         "know knows knowing in with on for of teach teaches teaching learn learning about speak speaks any "
         "find add adds need some good my advanced beginner basic skills skill at using does do mentor remove "
