@@ -19,13 +19,24 @@ MEETINGS = MeetingWords(
     kinds="revision taller formacion",
     teams="equipo",
     optional="opcional",
-    may_be_missing=("^ opcional", "^ si puede|pueden"),
+    may_be_missing=(
+        "^ opcional",
+        "^ si puede|pueden",
+    ),
     because="porque",
     by="en por via",
     at_place="en a",
     said={
-        "scope:following": ("y todas|todos? las|los siguiente|siguientes|posterior|posteriores", "todas|todos las|los siguiente|siguientes|posterior|posteriores|proximas|proximos", "a partir|desde de? ahora|esta|este|ahi|aqui", "de ahora|aqui en adelante"),
-        "scope:all": ("toda|entera|completa la? serie", "serie entera|completa|toda"),
+        "scope:following": (
+            "y todas|todos? las|los siguiente|siguientes|posterior|posteriores",
+            "todas|todos las|los siguiente|siguientes|posterior|posteriores|proximas|proximos",
+            "a partir|desde de? ahora|esta|este|ahi|aqui",
+            "de ahora|aqui en adelante",
+        ),
+        "scope:all": (
+            "toda|entera|completa la? serie",
+            "serie entera|completa|toda",
+        ),
         "scope:this": ("solo|solamente|unicamente este|esta|la|el",),
         "priority:low": ("prioridad baja",),
         "priority:high": ("prioridad alta",),

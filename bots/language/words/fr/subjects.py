@@ -19,13 +19,25 @@ MEETINGS = MeetingWords(
     kinds="atelier formation revue",
     teams="equipe",
     optional="facultatif facultative",
-    may_be_missing=("^ facultatif|facultative", "^ si|sil il|elle|elles|ils? peut|peuvent"),
+    may_be_missing=(
+        "^ facultatif|facultative",
+        "^ si|sil il|elle|elles|ils? peut|peuvent",
+    ),
     because="car",
     by="en par via sur",
     at_place="chez en a",
     said={
-        "scope:following": ("et toutes|tous? les suivant|suivants|suivante|suivantes|dapres", "toutes|tous les suivant|suivants|suivante|suivantes|prochains|prochaines", "a partir|compter de maintenant|celle|celui|cette|ce|la|cela", "des maintenant", "desormais|dorenavant"),
-        "scope:all": ("toute|entiere la? serie", "serie entiere|complete"),
+        "scope:following": (
+            "et toutes|tous? les suivant|suivants|suivante|suivantes|dapres",
+            "toutes|tous les suivant|suivants|suivante|suivantes|prochains|prochaines",
+            "a partir|compter de maintenant|celle|celui|cette|ce|la|cela",
+            "des maintenant",
+            "desormais|dorenavant",
+        ),
+        "scope:all": (
+            "toute|entiere la? serie",
+            "serie entiere|complete",
+        ),
         "scope:this": ("seulement|uniquement|juste celui|celle|cette|ce",),
         "priority:low": ("priorite basse",),
         "priority:high": ("priorite haute|elevee",),

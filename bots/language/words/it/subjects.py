@@ -19,13 +19,25 @@ MEETINGS = MeetingWords(
     kinds="formazione revisione",
     teams="squadra",
     optional="opzionale facoltativo facoltativa",
-    may_be_missing=("^ opzionale|facoltativo|facoltativa", "^ se puo|possono"),
+    may_be_missing=(
+        "^ opzionale|facoltativo|facoltativa",
+        "^ se puo|possono",
+    ),
     because="perche",
     by="su via",
     at_place="presso a",
     said={
-        "scope:following": ("e tutte|tutti? i|le successivi|successive|successiva|seguenti|seguente", "tutte|tutti i|le successivi|successive|successiva|seguenti|seguente|prossime|prossimi", "da ora|adesso|qui|questa|questo in poi|avanti", "dora in poi|avanti"),
-        "scope:all": ("tutta la? serie", "intera|lintera|completa serie", "serie intera|completa"),
+        "scope:following": (
+            "e tutte|tutti? i|le successivi|successive|successiva|seguenti|seguente",
+            "tutte|tutti i|le successivi|successive|successiva|seguenti|seguente|prossime|prossimi",
+            "da ora|adesso|qui|questa|questo in poi|avanti",
+            "dora in poi|avanti",
+        ),
+        "scope:all": (
+            "tutta la? serie",
+            "intera|lintera|completa serie",
+            "serie intera|completa",
+        ),
         "scope:this": ("solo|soltanto|solamente questo|questa|quello|quella",),
         "priority:low": ("priorita bassa",),
         "priority:high": ("priorita alta",),

@@ -18,12 +18,19 @@ MEETINGS = MeetingWords(
     pointing="het dat die",
     kinds="overleg planning",
     optional="optioneel",
-    may_be_missing=("^ optioneel", "^ als hij|zij|ze|het kan|kunnen"),
+    may_be_missing=(
+        "^ optioneel",
+        "^ als hij|zij|ze|het kan|kunnen",
+    ),
     because="omdat",
     by="op via",
     at_place="bij",
     said={
-        "scope:following": ("en alle? de? volgende|latere|daaropvolgende", "alle volgende|latere|daaropvolgende", "vanaf nu|deze|dit|hier|dan"),
+        "scope:following": (
+            "en alle? de? volgende|latere|daaropvolgende",
+            "alle volgende|latere|daaropvolgende",
+            "vanaf nu|deze|dit|hier|dan",
+        ),
         "scope:all": ("hele|volledige|gehele reeks|serie",),
         "scope:this": ("alleen|enkel|slechts deze|dit|die|dat",),
         "priority:low": ("lage prioriteit",),

@@ -17,8 +17,16 @@ MEETINGS = MeetingWords(
     because="bo poniewaz",
     media="telefon",
     said={
-        "scope:following": ("i wszystkie|wszystko? nastepne|kolejne|pozniejsze|dalsze", "wszystkie nastepne|kolejne|pozniejsze|dalsze", "od teraz|tego|tej|dzis|dzisiaj", "poczawszy|zaczynajac od"),
-        "scope:all": ("cala serie", "serie w calosci"),
+        "scope:following": (
+            "i wszystkie|wszystko? nastepne|kolejne|pozniejsze|dalsze",
+            "wszystkie nastepne|kolejne|pozniejsze|dalsze",
+            "od teraz|tego|tej|dzis|dzisiaj",
+            "poczawszy|zaczynajac od",
+        ),
+        "scope:all": (
+            "cala serie",
+            "serie w calosci",
+        ),
         "scope:this": ("tylko|jedynie ten|ta|to|te",),
         "priority:urgent": ("pilne|pilnie",),
         "all_day:yes": ("caly dzien",),

@@ -14,9 +14,20 @@ MEETINGS = MeetingWords(
     because="cunku",
     media="telefon",
     said={
-        "scope:following": ("ve? sonrakiler|sonrakileri", "ve sonraki|sonrasindaki tum|butun|hepsini", "sonraki tum|butun", "bundan|bu|simdiden|artik sonra|itibaren|sonraki"),
-        "scope:all": ("tum|butun seriyi|seri", "seriyi|serinin tamamini|hepsini|tumunu"),
-        "scope:this": ("sadece|yalnizca|yalniz bunu|bu|sunu|su", "sadece|yalnizca|yalniz * olani|gunkunu"),
+        "scope:following": (
+            "ve? sonrakiler|sonrakileri",
+            "ve sonraki|sonrasindaki tum|butun|hepsini",
+            "sonraki tum|butun",
+            "bundan|bu|simdiden|artik sonra|itibaren|sonraki",
+        ),
+        "scope:all": (
+            "tum|butun seriyi|seri",
+            "seriyi|serinin tamamini|hepsini|tumunu",
+        ),
+        "scope:this": (
+            "sadece|yalnizca|yalniz bunu|bu|sunu|su",
+            "sadece|yalnizca|yalniz * olani|gunkunu",
+        ),
         "priority:urgent": ("acil",),
         "all_day:yes": ("butun gun",),
         "adds:yes": ("ayrica|ekle",),
