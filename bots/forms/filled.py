@@ -1,8 +1,9 @@
 """Values of a submitted form, read: each raises Invalid, named by its field, for what cannot be read."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
+from typing import TypeVar
 
 from core.errors import Invalid
 
@@ -19,39 +20,33 @@ def said(values: Mapping[str, str], name: str) -> str:
 
 def day_in(values: Mapping[str, str], name: str) -> date | None:
     """An ISO date, None where nothing was filled in."""
-    text = said(values, name)
-    if not text:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError as unreadable:
-        raise Invalid(name, "no_date") from unreadable
+    return _read(values, name, date.fromisoformat, "no_date")
 
 
 def minute_in(values: Mapping[str, str], name: str) -> int | None:
     """A time ``HH:MM`` as the minute of the day, None where nothing was filled in."""
-    text = said(values, name)
-    if not text:
-        return None
-    try:
-        clock = time.fromisoformat(text)
-    except ValueError as unreadable:
-        raise Invalid(name, "no_time") from unreadable
-    return clock.hour * 60 + clock.minute
+    clock = _read(values, name, time.fromisoformat, "no_time")
+    return None if clock is None else clock.hour * 60 + clock.minute
 
 
 def moment_in(values: Mapping[str, str], name: str) -> datetime | None:
     """An ISO date and time with its offset, None where nothing was filled in."""
-    text = said(values, name)
-    if not text:
-        return None
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError as unreadable:
-        raise Invalid(name, "no_time") from unreadable
-    if moment.tzinfo is None:
+    moment = _read(values, name, datetime.fromisoformat, "no_time")
+    if moment is not None and moment.tzinfo is None:
         raise Invalid(name, "no_time")
     return moment
+
+
+_Read = TypeVar("_Read")
+
+
+def _read(values: Mapping[str, str], name: str, as_iso: Callable[[str], _Read], why: str) -> _Read | None:
+    """What a field's words say in the form of ISO 8601; ``why`` tells what is wrong where they are not in it."""
+    text = said(values, name)
+    try:
+        return as_iso(text) if text else None
+    except ValueError as unreadable:
+        raise Invalid(name, why) from unreadable
 
 
 def people_in(values: Mapping[str, str], name: str) -> tuple[int, ...]:

@@ -1,6 +1,7 @@
 """What is remembered of me, and my e-mail address."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from bots import mailing
@@ -8,6 +9,7 @@ from bots.conversation.turn import Answer, Turn
 from bots.conversation.turns import speaker_for
 from bots.phrases import CATALOGUES
 from bots.requests import ConfirmEmail, SetEmail, SetLanguage, Settings
+from bots.skills.proven import proven
 from bots.views.me import (
     Remembered,
     code_card,
@@ -18,7 +20,7 @@ from bots.views.me import (
     languages_card,
     settings_card,
 )
-from core.errors import CodeInvalid, Invalid
+from core.errors import Invalid
 from core.model.channels import Channel
 from core.services import mail, people
 
@@ -61,16 +63,8 @@ def _mailed(turn: Turn, address: str) -> Answer:
 
 def confirm_email(turn: Turn, request: ConfirmEmail) -> Answer:
     """Take the code that was mailed; asked by a form where none is said."""
-    said = turn.values.get("code", "") if turn.values is not None else request.code
-    if not said:
-        return Answer(code_card(turn.speak, turn.person.email or ""))
-    try:
-        person = mail.confirm(turn.unit, turn.person, said)
-    except CodeInvalid:
-        if turn.values is not None:
-            return Answer(errors=(("code", turn.speak.words("email.code.bad")),))
-        return Answer(code_card(turn.speak, turn.person.email or "", bad=True))
-    return Answer(email_saved_card(turn.speak, person))
+    asks = partial(code_card, turn.speak, turn.person.email or "")
+    return proven(turn, request.code, mail.confirm, asks, email_saved_card)
 
 
 def set_language(turn: Turn, request: SetLanguage) -> Answer:

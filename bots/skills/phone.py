@@ -1,14 +1,16 @@
 """My phone number: given, confirmed by a code that is sent there, and forgotten."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from bots import mailing
 from bots.conversation.turn import Answer, Turn
 from bots.requests import ConfirmPhone, SetPhone
+from bots.skills.proven import proven
 from bots.views.channels import unavailable_card
 from bots.views.phone import code_text, phone_card, phone_code_card, phone_saved_card
-from core.errors import CodeInvalid, Invalid
+from core.errors import Invalid
 from core.model.channels import Channel
 from core.model.phone import e164
 from core.services import phone
@@ -38,16 +40,8 @@ def set_phone(turn: Turn, request: SetPhone) -> Answer:
 
 def confirm_phone(turn: Turn, request: ConfirmPhone) -> Answer:
     """Take the code that was sent; asked by a form where none is said."""
-    said = turn.values.get("code", "") if turn.values is not None else request.code
-    if not said:
-        return Answer(phone_code_card(turn.speak, turn.person.phone or ""))
-    try:
-        person = phone.confirm(turn.unit, turn.person, said)
-    except CodeInvalid:
-        if turn.values is not None:
-            return Answer(errors=(("code", turn.speak.words("phone.code.bad")),))
-        return Answer(phone_code_card(turn.speak, turn.person.phone or "", bad=True))
-    return Answer(phone_saved_card(turn.speak, person))
+    asks = partial(phone_code_card, turn.speak, turn.person.phone or "")
+    return proven(turn, request.code, phone.confirm, asks, phone_saved_card)
 
 
 SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {SetPhone: set_phone, ConfirmPhone: confirm_phone}

@@ -1,7 +1,6 @@
 """What somebody has: lists as cards."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from bots.cards import Button, Card, Means, Section, Style, Text
@@ -40,7 +39,7 @@ from bots.speaker import Speaker, city
 from bots.views.common import press, rows
 from bots.views.find import window_words
 from bots.views.meeting_words import opening
-from bots.views.meetings import meeting_line
+from bots.views.meetings import meeting_line, pages
 from bots.views.refusals import reason_words
 from core.errors import Refusal
 from core.model.booking import Booking, State
@@ -101,13 +100,7 @@ def agenda_card(
         lines.append(session_line(speak, number, booking, people, reader_id))
         lines += [gists[booking.id]] if gists.get(booking.id) else []
     opens = [Button(_caption(speak, number, booking, people), ShowBooking(booking.id)) for number, booking in numbered]
-    ways = []
-    if request.skip:
-        back = replace(request, skip=max(0, request.skip - PAGE))
-        ways.append(Button(speak.words("agenda.earlier"), back, means=Means.EARLIER))
-    if more:
-        further = replace(request, skip=request.skip + len(shown))
-        ways.append(Button(speak.words("agenda.more"), further, means=Means.MORE))
+    ways = pages(speak, request, len(shown), more=more)
     if len(shown) > 1 and request.window is not None and not request.waiting:
         ways.append(press(speak, "agenda.cancel_all", Change("cancel", window=request.window)))
     if not shown:

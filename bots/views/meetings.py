@@ -14,7 +14,7 @@ from core.model.meeting import Meeting
 from core.model.people import Person
 
 PAGE = 6
-"""Meetings on one card."""
+"""Meetings or sessions on one card."""
 
 _WHICH = ("hosted", "invited", "unanswered", "declined")
 """What a list of meetings can be narrowed to by a button."""
@@ -36,13 +36,7 @@ def meetings_card(
         Button(opening(speak, number, meeting, zones.get(meeting.host_id)), ShowBooking(meeting.id))
         for number, meeting in numbered
     ]
-    ways = []
-    if request.skip:
-        back = replace(request, skip=max(0, request.skip - PAGE))
-        ways.append(Button(speak.words("agenda.earlier"), back, means=Means.EARLIER))
-    if more:
-        further = replace(request, skip=request.skip + len(shown))
-        ways.append(Button(speak.words("agenda.more"), further, means=Means.MORE))
+    ways = pages(speak, request, len(shown), more=more)
     ways += _narrower(speak, request)
     ways += [press(speak, "meet.new", Meet()), press(speak, "poll.list", ListPolls())]
     sections = (Section(lines=lines, buttons=rows(opens, 2)), Section(buttons=rows(ways, 2)))
@@ -52,6 +46,18 @@ def meetings_card(
     if request.window is not None:
         title = (*title, " · ", window_words(speak, request.window))
     return Card(title=title, sections=sections, note=note)
+
+
+def pages(speak: Speaker, request: Agenda | Meetings, shown: int, *, more: bool) -> list[Button]:
+    """The buttons to what comes before so many that are ``shown``, and behind them."""
+    ways = []
+    if request.skip:
+        back = replace(request, skip=max(0, request.skip - PAGE))
+        ways.append(Button(speak.words("agenda.earlier"), back, means=Means.EARLIER))
+    if more:
+        further = replace(request, skip=request.skip + shown)
+        ways.append(Button(speak.words("agenda.more"), further, means=Means.MORE))
+    return ways
 
 
 def _narrower(speak: Speaker, request: Meetings) -> list[Button]:

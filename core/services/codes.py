@@ -34,6 +34,24 @@ def typed(unit: Unit, code: str, kind: str) -> OneTimeCode:
     return standing(unit, _tidy(code), kind)
 
 
+def new_for_address(unit: Unit, kind: str, person_id: int, *, lasting: timedelta) -> OneTimeCode:
+    """A code to be sent to an address of this person, typed back to prove that it is theirs; earlier ones stop working.
+
+    Counts as a guess, so that nobody can have many sent. Raises TooManyGuesses.
+    """
+    count_guess(unit, person_id)
+    unit.codes.revoke_all(kind, person_id, unit.now)
+    return new_code(unit, kind, person_id, lasting=lasting)
+
+
+def take(unit: Unit, code: str, kind: str, person_id: int) -> None:
+    """Use up the code that this person was sent and typed. Raises TooManyGuesses, CodeInvalid."""
+    count_guess(unit, person_id)
+    if typed(unit, code, kind).subject != person_id:
+        raise CodeInvalid(kind)
+    use(unit, code, kind)
+
+
 def use(unit: Unit, code: str, kind: str) -> None:
     """Use up a typed code. Raises CodeInvalid if somebody else just did."""
     if not unit.codes.use(_tidy(code), unit.now):

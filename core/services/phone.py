@@ -15,28 +15,23 @@ CODE_LASTS = timedelta(minutes=30)
 
 
 def ask(unit: Unit, person: Person, said: str) -> tuple[Person, OneTimeCode]:
-    """Store the number and return the person with the code to send there; earlier codes stop working.
-
-    Counts as a guess, so that nobody can have many texts sent. Raises Invalid, TooManyGuesses.
-    """
+    """Store the number and return the person with the code to send there. Raises Invalid, TooManyGuesses."""
     number = e164(said)
     if number is None:
         raise Invalid("phone", "unknown")
-    codes.count_guess(unit, person.id)
+    code = codes.new_for_address(unit, "phone", person.id, lasting=CODE_LASTS)
     known = person_of(unit, person.id)
     person = replace(known, phone=number, sms=known.sms if known.sms == number else None)
     unit.people.save(person)
-    unit.codes.revoke_all("phone", person.id, unit.now)
-    return person, codes.new_code(unit, "phone", person.id, lasting=CODE_LASTS)
+    return person, code
 
 
 def confirm(unit: Unit, person: Person, code: str) -> Person:
     """Confirm the person's number: from now on texts may be sent there. Raises TooManyGuesses, CodeInvalid."""
-    codes.count_guess(unit, person.id)
+    codes.take(unit, code, "phone", person.id)
     person = person_of(unit, person.id)
-    if codes.typed(unit, code, "phone").subject != person.id or person.phone is None:
+    if person.phone is None:
         raise CodeInvalid("phone")
-    codes.use(unit, code, "phone")
     person = replace(person, sms=person.phone)
     unit.people.save(person)
     return person

@@ -13,7 +13,8 @@ _FOR = every("for_")
 _OF = every("rooms.of")
 _HOLDING, _CAPACITY = every("rooms.holding"), every("rooms.capacity")
 _NOT_DESCRIBING = every("rooms.not_describing")
-_ROOM_COMMANDS = frozenset({"room", "rooms"})
+ROOM_COMMANDS = frozenset({"room", "rooms"})
+"""Commands behind which a room is asked for, whatever else is said."""
 
 
 def capacity(
@@ -21,7 +22,7 @@ def capacity(
 ) -> tuple[int, int, int] | None:
     """Which tokens say so (``[first, end)``), and the number; ``claimed`` ones are names and places."""
     language = vocabulary.language
-    if command not in _ROOM_COMMANDS and asking(language).isdisjoint(words):
+    if command not in ROOM_COMMANDS and asking(language).isdisjoint(words):
         return None
     if not _TOGETHER.keys().isdisjoint(words) and (together := _together(tokens)) is not None:
         return together
@@ -30,7 +31,7 @@ def capacity(
     numbers = small_numbers(tokens, claimed, vocabulary)
     if not numbers:
         return None
-    asked = bool(words & (language.room_words | _WHERE)) or command in _ROOM_COMMANDS or _is_space(words, language)
+    asked = bool(words & (language.room_words | _WHERE)) or command in ROOM_COMMANDS or _is_space(words, language)
     plainly = (_with_the_writer(tokens, numbers) if asked else None) or _behind_room(tokens, numbers, vocabulary)
     return plainly or _counted(tokens, words, numbers, vocabulary, command, asked=asked)
 
@@ -120,7 +121,7 @@ def _counted(
         if before in _OF and not _CAPACITY.isdisjoint(words):
             return place - 1, place + 1, number
         free = not _is_timely(vocabulary, tokens, place)
-        if asked and free and (before in _FOR or (command in _ROOM_COMMANDS and place == _first(tokens))):
+        if asked and free and (before in _FOR or (command in ROOM_COMMANDS and place == _first(tokens))):
             return place - (before in _FOR), place + 1, number
     return _fitting(tokens, numbers, vocabulary) if asked and not _FITTING.isdisjoint(words) else None
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from bots.language.grammar.engine import Item
 from bots.language.grammar.timeline import grammar_for
+from bots.language.intent.capacity import ROOM_COMMANDS
 from bots.language.intent.intents import Ranking
 from bots.language.naming.lexicon import NameKind
 from bots.language.parsed import Parsed
@@ -51,7 +52,7 @@ def _own_amenities(parsed: Parsed, language: Language) -> Mapping[int, str]:
     """What of the organisation's rooms is named, by the place of each of its words; a skill of that name is not meant then."""
     equipment = parsed.equipment
     if equipment.keys().isdisjoint(parsed.words) or (
-        language.room_words.isdisjoint(parsed.words) and parsed.command not in _ROOM_COMMANDS
+        language.room_words.isdisjoint(parsed.words) and parsed.command not in ROOM_COMMANDS
     ):
         return {}
     words = [token.norm for token in parsed.tokens]
@@ -64,9 +65,6 @@ def _own_amenities(parsed: Parsed, language: Language) -> Mapping[int, str]:
                 found |= dict.fromkeys(span, name)
                 break
     return found
-
-
-_ROOM_COMMANDS = frozenset({"room", "rooms"})
 
 
 @cache

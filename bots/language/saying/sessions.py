@@ -39,25 +39,22 @@ def _book(reading: Reading, when: When) -> Sequence[str]:
 
 def _cancel(reading: Reading, when: When) -> Sequence[str]:
     which = "all my bookings" if reading.everything else "my booking"
-    said = (
-        reading.booking or "",
-        parts.title(reading),
-        parts.with_whom(reading),
-        parts.service(reading),
-        parts.room(reading),
-    )
-    return "cancel", which, *said, when.present(), parts.scope(reading)
+    return "cancel", which, *_which(reading), when.present(), parts.scope(reading)
 
 
 def _reschedule(reading: Reading, when: When) -> Sequence[str]:
-    said = (
+    return "move my booking", *_which(reading), parts.scope(reading), when.moved()
+
+
+def _which(reading: Reading) -> Sequence[str]:
+    """Which booking is meant, beside its time."""
+    return (
         reading.booking or "",
         parts.title(reading),
         parts.with_whom(reading),
         parts.service(reading),
         parts.room(reading),
     )
-    return "move my booking", *said, parts.scope(reading), when.moved()
 
 
 def _agenda(reading: Reading, when: When) -> Sequence[str]:
