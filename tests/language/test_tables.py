@@ -40,7 +40,7 @@ OF_NO_LANGUAGE = {
     "language/text/transliterated.py": "letters of scripts",
     "language/zones/places.py": "names of zones",
     "language/zones/whereabouts.py": "names of zones",
-    "language/intent/intents.py": "programs of a shell",
+    "language/intent/signs.py": "programs of a shell",
     "language/calendar/resolve.py": "what bounds are told with, as the grammar names it",
     "language/calendar/moments.py": "parts of a moment",
     "intake/at_hand.py": "kinds of requests",

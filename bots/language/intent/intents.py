@@ -4,10 +4,8 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
-from itertools import pairwise
 
 from bots.language.calendar.hints import booking_id, opens_once
-from bots.language.calendar.targets import BY_HOW_MUCH
 from bots.language.grammar.bare_hours import tells_span
 from bots.language.grammar.values import Days
 from bots.language.intent.around import weigh_sessions
@@ -16,14 +14,16 @@ from bots.language.intent.channels import weigh_channels
 from bots.language.intent.commands import UNDER
 from bots.language.intent.confidence import confidence_of
 from bots.language.intent.cues import CueTable, Found
+from bots.language.intent.moving import weigh_moving
 from bots.language.intent.named import weigh_parts
 from bots.language.intent.rules import RULED, drop_rules
 from bots.language.intent.series import asked_of_series
-from bots.language.intent.told import asks_another_time, weigh_others_absence
+from bots.language.intent.signs import weigh_signs
+from bots.language.intent.talk import weigh_talk
+from bots.language.intent.told import asks_another_time, names_another_time, weigh_others_absence
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent, RunnerUp
 from bots.language.records import record
-from bots.language.text.clauses import refusing_clauses
 from bots.language.text.dictated import dictated
 from bots.language.words import Language
 from bots.language.words.languages import every, pattern_of
@@ -40,28 +40,17 @@ _YES, _NO, _HELP, _GREET, _PROFILE, _UNKNOWN, _SERIES, _RENAME = (
 )  # fmt: skip
 """Intents by names of their own: a look into an enumeration costs more than what is weighed by it."""
 _SURE = 40.0
-_CODE = re.compile(
-    r"\A(?:sudo|rm|git|npm|pip|docker|kubectl|curl|cd|mv|cp|make|ssh) (?:-|\S+ --?\w)|&&|</\w+>|\w\([^)]*\)\s*\{|\w\.\w+\(\S|"
-    r"\b(?:print|console\.log|echo)\s*\(|[;}]\s*\Z|=="
-)
-_SIGNS = re.compile("[(;}=<&>→⇒➡]")
-"""Signs of which code or an arrow holds one: one quick look for them spares most messages slow ones."""
 _DICTATES = re.compile(r":(?!\d)")
 """The colon behind which something is dictated; that of a clock is another."""
-_SHELL = frozenset("sudo rm git npm pip docker kubectl curl cd mv cp make ssh".split())
-_PLAINLY_CODE = 12.0
-"""Programs and markup are pasted, not asked for."""
-
-_GREETING, _SHORT, _LONG = 6, 14, 60
-"""Words after which a message that names something is no mere greeting, one that names nothing is talk, any more and more so."""
-
 _PEOPLE = frozenset({"<person>", "<people>"})
 _SOUGHT = _PEOPLE | {"<skill>"}
-_NAMED = frozenset({"<skill>", "<room>", "<service>", "<length>", "<place>", "<number>"})
 _UNTIMED = frozenset({"LENGTH", "COUNT", "ZONE"})
 """Pieces of time that say nothing of when."""
 _HOURLY = frozenset({"CLOCK", "RANGE", "BOUND"})
 _STRETCHES = frozenset({"RANGE", "PARTV", "BOUND"})
+
+_HARDLY, _LESS, _MUCH_LESS, _FAR_LESS = 1.0, 2.0, 3.0, 4.0
+"""What an intent loses by what stands beside it: from a hint that it is another, to what only its plainest cues outweigh."""
 
 
 @record(frozen=True)
@@ -159,34 +148,34 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, found: Sequence[Found], 
     _weigh_hours(scores, parsed, kinds)
     _weigh_people(scores, parsed, kinds, people=people)
     _weigh_times(scores, parsed, kinds, timed=timed)
-    _weigh_length(scores, parsed, found, telling, slots=timed or people)
+    weigh_talk(scores, parsed, found, telling, slots=timed or people)
     weigh_sessions(scores, parsed, kinds, people=people)
     if scores.get(_RENAME, 0.0) > 0 or scores.get(_YES, 0.0) > 0:
         _weigh_leaving(scores, parsed)
     weigh_channels(scores, parsed)
     if "<people>" in parsed.slots and scores.get(_MEET, 0.0) >= _PLAINLY_MET:
-        scores[_PROPOSE] -= 3
-    signs = _SIGNS.search(parsed.text)
-    if (signs or parsed.tokens[0].norm in _SHELL) and _CODE.search(parsed.text):
-        scores[_UNKNOWN] += _PLAINLY_CODE
-    if signs and _is_arrow_between(parsed):
-        scores[_RESCHEDULE] += 5
-    if timed and not people and _is_another_time(parsed) and _OTHERWISE.isdisjoint(scores):
+        scores[_PROPOSE] -= _MUCH_LESS
+    weigh_signs(scores, parsed)
+    if timed and not people and names_another_time(parsed) and _OTHERWISE.isdisjoint(scores):
         scores[_PROPOSE] = max(scores[_PROPOSE], _ANOTHER_TIME)
     if timed and parsed.clauses[-1] and _SOUGHT.isdisjoint(parsed.slots) and asks_another_time(parsed, scores):
         scores[_PROPOSE] = max(scores[_PROPOSE], _WHEN_BUSY)
     weigh_parts(scores, parsed, timed=timed)
     if booking_id(parsed):
-        scores[Intent.BOOKING] = 5.5
+        scores[Intent.BOOKING] = _NUMBERED
     if parsed.no_zone and not timed:
-        scores[_TIMEZONE] = max(scores[_TIMEZONE], 5.0)
+        scores[_TIMEZONE] = max(scores[_TIMEZONE], _ZONE_SAID)
     if max(scores.values(), default=0.0) <= _LEAST:
         if "<skill>" in parsed.slots:
-            scores[_FIND] = 2.6
+            scores[_FIND] = _MERELY_NAMED
         elif people and timed:
-            scores[_BOOK] = 2.6
+            scores[_BOOK] = _MERELY_NAMED
 
 
+_NUMBERED, _ZONE_SAID = 5.5, 5.0
+"""What the number of a booking says of it ("B-7K2M"), and of one's clock what is named as a zone and is none: "GMT+25"."""
+_MERELY_NAMED = 2.6
+"""What is named alone is looked for, or booked: "python", "Maya Friday"."""
 _PLAINLY_MET = 6.0
 """From this score on several people are to meet; the time that suits best is then theirs, and no other one."""
 _ANOTHER_TIME = 7.6
@@ -209,151 +198,47 @@ _TAKEN = 12.0
 """A weight against which no cue stands."""
 
 
-def _is_another_time(parsed: Parsed) -> bool:
-    """Whether a time is turned down, and another named behind it: "dinsdag lukt me niet, donderdag 15 uur dan?"."""
-    if not parsed.clauses[-1]:
-        return False
-    if _asks_of_a_time_alone(parsed):
-        return True
-    timed = {parsed.clauses[item.first] for item in parsed.items if item.kind in _EXACTLY}
-    refused = timed & refusing_clauses(parsed.tokens, parsed.clauses) if len(timed) > 1 else timed
-    return bool(refused) and max(timed - refused, default=-1) > max(refused)
-
-
-def _asks_of_a_time_alone(parsed: Parsed) -> bool:
-    """Whether something is turned down, and behind it a time is asked about in no more words: "can't do that. Thursday 4pm?"."""
-    tokens, clauses = parsed.tokens, parsed.clauses
-    if tokens[-1].norm != "?":
-        return False
-    said = {place for item in parsed.items if item.kind in _EXACTLY for place in range(item.first, item.end)}
-    last = {n for n, token in enumerate(tokens) if clauses[n] == clauses[-1] and token.kind not in {"mark", "number"}}
-    return bool(last) and last <= said and not refusing_clauses(tokens, clauses).isdisjoint(set(clauses[: min(last)]))
-
-
 _WITHIN = every("clauses.before_part")
 """Words before a part of the day that make it a time: "in the afternoon" greets nobody."""
-_ARROW = re.compile("[-=]>|→|⇒|➡")
-
-
-def _is_arrow_between(parsed: Parsed) -> bool:
-    """Whether an arrow leads from one time to another."""
-    if not _ARROW.search(parsed.text):
-        return False
-    times = [item for item in parsed.items if item.kind in _EXACTLY]
-    to_hour = any(arrow.kind == "arrow" and hour.kind == "number" for arrow, hour in pairwise(parsed.tokens))
-    return len(times) > 1 or (len(times) == 1 and to_hour)
 
 
 def _weigh_times(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str], *, timed: bool) -> None:
     """What needs a time loses without one, and what has none to offer loses with one."""
     slots = parsed.slots
     if "<part>" in slots and parsed.tokens[0].norm in _WITHIN:
-        scores[_GREET] -= 2
+        scores[_GREET] -= _LESS
     if not timed:
-        if "<place>" in slots and scores.get(Intent.TIMEZONE, 0.0) > 0:
-            scores[Intent.RESCHEDULE] -= 4
+        if "<place>" in slots and scores.get(_TIMEZONE, 0.0) > 0:  # "I'm moving to Lisbon"
+            scores[_RESCHEDULE] -= _FAR_LESS
         if "<number>" not in slots:
-            scores[_PROPOSE] -= 3
+            scores[_PROPOSE] -= _MUCH_LESS
         if "<length>" not in slots:
-            scores[_TIME_OFF] -= 1
+            scores[_TIME_OFF] -= _HARDLY
         return
-    scores[_YES] -= 2
-    scores[_NO] -= 2
-    if scores.get(_MEET, 0.0) and not _HOURLY.isdisjoint(kinds) and _PEOPLE.isdisjoint(slots):
-        scores[_MEET] += 1.2
-    if parsed.tokens[0].norm in _NOTHING and parsed.text.rstrip().endswith("?"):
-        scores[_TIME_OFF] -= 3
-    if 0 < scores.get(_TIMEZONE, 0.0) < 9 and not _HOURLY.isdisjoint(kinds):
-        scores[_TIMEZONE] -= 6
-    _weigh_moving(scores, parsed, kinds)
-    if scores.get(_PROPOSE, 0.0) >= 5:
-        scores[_RESPOND] -= 2
+    scores[_YES] -= _LESS
+    scores[_NO] -= _LESS
+    hourly = not _HOURLY.isdisjoint(kinds)
+    if hourly and scores.get(_MEET, 0.0) and _PEOPLE.isdisjoint(slots):  # "set up a sync at 12"
+        scores[_MEET] += _AT_AN_HOUR
+    if parsed.tokens[0].norm in _NOTHING and parsed.text.rstrip().endswith("?"):  # "nothing in the morning?"
+        scores[_TIME_OFF] -= _MUCH_LESS
+    if hourly and 0 < scores.get(_TIMEZONE, 0.0) < _PLAINLY_OF_CLOCKS:  # "I'm in Lisbon from 3"
+        scores[_TIMEZONE] -= _NO_CLOCK
+    weigh_moving(scores, parsed, kinds)
+    if scores.get(_PROPOSE, 0.0) >= _PLAINLY_PROPOSED:  # "can't make it, how about Thursday?"
+        scores[_RESPOND] -= _LESS
     if not _PEOPLE.isdisjoint(slots):
-        scores[_RESPOND] -= 0.5
+        scores[_RESPOND] -= _HARDLY / 2
 
 
-def _weigh_moving(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str]) -> None:
-    """What moves a session without a verb that says so."""
-    if "OFFSET" in kinds and not _EXACTLY.isdisjoint(kinds) and _is_shifted(parsed):
-        scores[_RESCHEDULE] = max(scores[_RESCHEDULE], _SHIFTED)
-    if not _BETWEEN.isdisjoint(parsed.words) and _OF_NIGHTS.isdisjoint(scores) and _is_led_on(parsed):
-        scores[_RESCHEDULE] = max(scores[_RESCHEDULE], _LED_ON)
-
-
+_AT_AN_HOUR = 1.2
+"""What an hour adds to a meeting that names nobody."""
+_PLAINLY_OF_CLOCKS, _NO_CLOCK = 9.0, 6.0
+"""From the first score on one's clock is told whatever hours are said; below it an hour is one, by so much, of something else."""
+_PLAINLY_PROPOSED = 5.0
+"""From this score on another time is proposed, which says more than an answer."""
 _NOTHING = every("wishes.nothing")
 
-
-def _is_shifted(parsed: Parsed) -> bool:
-    """Whether a session of one's own is to be so much later: "my 9am with Hana 20 minutes later"."""
-    if parsed.words.isdisjoint(_OWN_SESSION):
-        return False
-    return any(item.kind == "OFFSET" and parsed.tokens[item.end - 1].norm in BY_HOW_MUCH for item in parsed.items)
-
-
-def _is_led_on(parsed: Parsed) -> bool:
-    """Whether a day leads to another one as only what is moved does: "kan mijn les van wo naar vr"."""
-    days = [item for item in parsed.items if item.kind == "DAY"]
-    return any(token.norm in _BETWEEN for item in days for token in parsed.tokens[item.first + 1 : item.end - 1])
-
-
-_BETWEEN = every("directions.between")
-_OF_NIGHTS = frozenset({Intent.TIME_OFF, _TIMEZONE})
-"""What may be for a night between two days: "von Freitag auf Samstag in Wien"."""
-_LED_ON = 8.0
-"""What two days say of moving, between which such a word stands."""
-_OWN_SESSION = every("wishes.own_session")
-_SHIFTED = 5.8
-"""What a length by which something is to be later says of moving it."""
-
-
-def _weigh_length(
-    scores: dict[Intent, float], parsed: Parsed, found: Sequence[Found], telling: int, *, slots: bool
-) -> None:
-    """A long message that names nothing is talk, unless an answer stands at one of its ends; a choice is made in few words.
-
-    ``telling`` symbols are no filler.
-    """
-    if telling <= _GREETING:
-        return
-    if telling > _GREETING + 1 and not any(_chooses(each, parsed) for each in found):
-        scores[_PICK] -= 3
-    if telling > 2 * _SHORT and not slots:
-        scores[_MORE] -= 4
-    if telling > 2 * _GREETING and not _SOUGHT.isdisjoint(parsed.slots):
-        scores[_YES] -= 3
-    slots = slots or not _NAMED.isdisjoint(parsed.slots)
-    if slots:
-        scores[_GREET] -= 4
-    if telling > _SHORT and not slots:
-        answered = any(_answers(each, parsed) for each in found)
-        for intent in ACTIONS:
-            scores[intent] -= 0 if answered and intent is _RESPOND else 6
-    if telling > _LONG:
-        for intent in list(scores):
-            scores[intent] -= 0.05 * (telling - _LONG)
-
-
-def _chooses(each: Found, parsed: Parsed) -> bool:
-    """Whether a cue plainly chooses by an ordinal, at the end of the message or before why, however much else is said."""
-    if each.cue.intent != _PICK or "<nth>" not in parsed.line[each.first : each.end]:
-        return False
-    return each.cue.weight >= _CHOSEN_ANYWHERE or (
-        each.cue.weight >= _CHOSEN_AT_THE_END and each.end >= len(parsed.line)
-    )
-
-
-_CHOSEN_AT_THE_END, _CHOSEN_ANYWHERE = 5.4, 6.8
-
-
-def _answers(each: Found, parsed: Parsed) -> bool:
-    """Whether a cue plainly answers an invitation, at the start of the message or at its end."""
-    if each.cue.intent != _RESPOND or each.cue.weight < _PLAINLY_ANSWERED:
-        return False
-    return each.first <= _NEAR_START or each.end >= len(parsed.line) - _NEAR_END
-
-
-_PLAINLY_ANSWERED, _NEAR_START, _NEAR_END = 6.0, 4, 5
-"""The weight of a cue that says so by itself, and how many symbols may stand before or behind it there."""
 
 _PLAINLY_SOUGHT = 3.0
 """From this score on somebody is looked for: days with hours are then when, and nobody's week."""
@@ -372,18 +257,26 @@ def _weigh_hours(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str]) -
     named = _names_hours(parsed, kinds) and _SOUGHT.isdisjoint(parsed.slots)
     weekly = recurs(parsed) or (named and "DAY" in kinds) or opens_once(parsed)
     if scores.get(_HOURS) and not weekly:
-        scores[_HOURS] -= 3.5
+        scores[_HOURS] -= _NOT_WEEKLY
     if scores.get(_HOURS) and weekly and ranged:
-        scores[_HOURS] += 1.5
-    if weekly and ranged and named:
-        scores[_HOURS] += 5
-        scores[_RESCHEDULE] -= 2
-    if weekly and ranged and "<skill>" not in parsed.slots and "<service>" not in parsed.slots:
-        scores[_PROFILE] -= 4
+        scores[_HOURS] += _WEEKLY
+    if weekly and ranged and named:  # "change my hours to Mon-Fri 9-5"
+        scores[_HOURS] += _HOURS_NAMED
+        scores[_RESCHEDULE] -= _LESS
+    if (
+        weekly and ranged and "<skill>" not in parsed.slots and "<service>" not in parsed.slots
+    ):  # "I do mondays 9 to 12"
+        scores[_PROFILE] -= _FAR_LESS
     asked = not _NAMED_OPEN.isdisjoint(parsed.slots) or scores.get(_FIND, 0.0) >= _PLAINLY_SOUGHT
     asked = asked or (scores.get(_MORE, 0.0) >= _PLAINLY_SOUGHT and parsed.tokens[-1].norm == "?")
     if weekly and ranged and not asked and max(scores.values(), default=0.0) <= _NAMED_SURELY:
-        scores[_HOURS] = max(scores[_HOURS], 4.6)
+        scores[_HOURS] = max(scores[_HOURS], _WEEK_ALONE)
+
+
+_NOT_WEEKLY, _WEEKLY, _HOURS_NAMED = 3.5, 1.5, 5.0
+"""What hours lose where nothing recurs, and gain where it does, the more where the word for them is said."""
+_WEEK_ALONE = 4.6
+"""What a week of hours says by itself: "mon-fri 9-5"."""
 
 
 def _names_hours(parsed: Parsed, kinds: Set[str]) -> bool:
@@ -410,7 +303,7 @@ _OUTWEIGHING = (
 """An intent, the score from which on it is plainly said, what it outweighs, and by how much."""
 _HEAVY = frozenset({*_CHANGES, *(intent for intent, *_ in _OUTWEIGHING)})
 """What may outweigh something else."""
-_BESIDE_SKILLS = tuple((intent, 2.0) for intent in (Intent.AGENDA, Intent.TIME_OFF, Intent.RESPOND, Intent.HELP))
+_BESIDE_SKILLS = tuple((intent, _LESS) for intent in (Intent.AGENDA, Intent.TIME_OFF, Intent.RESPOND, Intent.HELP))
 """What loses where a skill is named."""
 _INSTEAD = every("wishes.instead")
 
@@ -434,35 +327,51 @@ def _weigh_verbs(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str]) -
     slots = parsed.slots
     if not _HEAVY.isdisjoint(scores):
         _outweigh(scores)
-    if scores.get(_HOURS, 0.0) >= 7.5 and _PEOPLE.isdisjoint(slots):
-        scores[_RESCHEDULE] -= 3
-    if "<service>" in slots or not _SOUGHT.isdisjoint(slots):
-        scores[_MORE] -= 2
+    if scores.get(_HOURS, 0.0) >= _PLAINLY_HOURS and _PEOPLE.isdisjoint(slots):  # "move my hours to the mornings"
+        scores[_RESCHEDULE] -= _MUCH_LESS
+    if "<service>" in slots or not _SOUGHT.isdisjoint(slots):  # "anything else with Ana?"
+        scores[_MORE] -= _LESS
     if "<skill>" in slots:
         if _INSTEAD.isdisjoint(parsed.words):
-            scores[_PROPOSE] -= 3
+            scores[_PROPOSE] -= _MUCH_LESS
         _lessen(scores, _BESIDE_SKILLS)
-        if kinds:
-            scores[_HELP] -= 2
+        if kinds:  # "I need help with Python on Friday"
+            scores[_HELP] -= _LESS
+
+
+_PLAINLY_HOURS = 7.5
+"""From this score on it is one's hours that are changed, and no session."""
 
 
 def _weigh_people(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str], *, people: bool) -> None:
+    """Whoever is named is booked or met, and is neither one's own week nor a room."""
     slots = parsed.slots
     if people:
-        others = max(scores.get(_BOOK, 0.0), scores.get(_MEET, 0.0))
-        if "CLOCK" in kinds and scores.get(_BOOK, 0.0) >= 3:
-            scores[_BOOK] += 1
-        if "RECUR" in kinds and "<people>" not in slots and scores.get(_BOOK, 0.0) > 0:
-            scores[_BOOK] += 2
-        if others >= 3.5 and scores.get(_FIND_ROOM, 0.0) > 0:
-            scores[_FIND_ROOM] -= 2.5
-        scores[_HOURS] -= 2
-        scores[_HELP] -= 2
+        book = scores.get(_BOOK, 0.0)
+        others = max(book, scores.get(_MEET, 0.0))
+        if "CLOCK" in kinds and book >= _BOOKED:  # "get me Ana at 3"
+            scores[_BOOK] += _BOOKED_AT
+        if "RECUR" in kinds and "<people>" not in slots and book > 0:  # "Ana every Tuesday"
+            scores[_BOOK] += _BOOKED_EACH
+        if others >= _GATHERED and scores.get(_FIND_ROOM, 0.0) > 0:  # "book Ana in a quiet room"
+            scores[_FIND_ROOM] -= _NO_ROOM
+        scores[_HOURS] -= _LESS
+        scores[_HELP] -= _LESS
         if scores.get(_TIME_OFF, 0.0) > 0:
-            scores[_TIME_OFF] -= 1.5
+            scores[_TIME_OFF] -= _OTHERS_OFF
             weigh_others_absence(scores, parsed)
     if "<people>" in slots and scores.get(_MEET, 0.0) > 0:
-        scores[_MEET] += 0.7
-        scores[_BOOK] -= 0.7
+        scores[_MEET] += _SEVERAL
+        scores[_BOOK] -= _SEVERAL
     if not people and "<service>" not in slots and "<room>" not in slots:
-        scores[_FREE_BUSY] -= 3
+        scores[_FREE_BUSY] -= _MUCH_LESS
+
+
+_BOOKED, _BOOKED_AT, _BOOKED_EACH = 3.0, 1.0, 2.0
+"""From the first score on somebody is booked; what a clock adds to that, and what a repetition adds to any."""
+_GATHERED, _NO_ROOM = 3.5, 2.5
+"""From the first score on it is people that are asked for; what a room loses beside them."""
+_OTHERS_OFF = 1.5
+"""What one's own absence loses where somebody else is named."""
+_SEVERAL = 0.7
+"""By how much several people are rather met than booked."""
