@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bots.language.calendar.stretches import Grain
-from bots.language.grammar.day_builders import join_days
 from bots.language.grammar.engine import Item
+from bots.language.grammar.several_builders import join_days
 from bots.language.grammar.values import Bound, Clock, Days, Length, Offset, Part, Range, Recur
 from bots.language.records import made, record, replace
 

@@ -26,8 +26,8 @@ from bots.language.calendar.stretches import Frame, Grain, Stretch, between, plu
 from bots.language.calendar.targets import BY, BY_HOW_MUCH, EARLIER, led_until, with_targets
 from bots.language.calendar.wall import on_the_wall
 from bots.language.grammar.bare_hours import with_bare_hours
-from bots.language.grammar.day_builders import join_days
 from bots.language.grammar.engine import Item
+from bots.language.grammar.several_builders import join_days
 from bots.language.grammar.values import Days, Length, Recur
 from bots.language.parsed import Parsed
 from bots.language.reading import Assumption, Intent, Question, Reading
