@@ -1,4 +1,8 @@
-"""A number that counts none of what was shown is an hour: "no, 10" behind a time held, "8 works" behind times."""
+"""A number that counts none of what was shown is an hour: "no, 10" behind a time held, "8 works" behind times.
+
+Whether it counts is known here alone, once the words are read. The hour is then read by itself, so that what is assumed of it (am
+or pm, today or tomorrow) is assumed and told as of any other hour.
+"""
 
 import re
 

@@ -1,4 +1,9 @@
-"""Somebody meant without a name: "book her on Monday" behind the times of one mentor is about that mentor."""
+"""Somebody meant without a name: "book her on Monday" behind the times of one mentor is about that mentor.
+
+The words are read once more, with the name in its place. A first reading tells whether they ask for somebody's time and name
+nobody else: were "her" somebody's name from the start, it would be so in "book Tom instead of her" and "who is she", too, and who
+was shown would be looked up for every message.
+"""
 
 import re
 
