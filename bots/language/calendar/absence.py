@@ -9,6 +9,7 @@ from bots.language.calendar.moments import Moment
 from bots.language.calendar.resolve import Resolved, Scene
 from bots.language.calendar.spread import resolved_in_zone
 from bots.language.calendar.timing import joined_all
+from bots.language.calendar.wall import on_the_wall
 from bots.language.grammar.bare_hours import tells_span, with_spans
 from bots.language.grammar.engine import Item
 from bots.language.grammar.values import DAY_MINUTES, Days
@@ -37,18 +38,40 @@ def told_of_absence(parsed: Parsed) -> Parsed:
     lengthened = several and not _LONG.isdisjoint(parsed.words)
     named = several and not _BREAKS.isdisjoint(parsed.words)
     halved = "LENGTH" in told and not told.isdisjoint(_HOURLY)
-    if not (spanning or lengthened or named or halved):
+    following = _and_next(parsed)
+    if not (spanning or lengthened or named or halved or following):
         return parsed
     items = with_spans(parsed.items)
     if lengthened:
         items = [Item({}, item.first, item.end) if _is_long(item, parsed) else item for item in items]
     if named:
         items = [Item({}, item.first, item.end) if _is_name(item, parsed) else item for item in items]
+    if following:
+        items = [Item({}, item.first, item.end) if item.first in following else item for item in items]
     if halved:
         items = [Item({}, item.first, item.end) if _is_half_day(item) else item for item in items]
     return replace(parsed, items=tuple(items))
 
 
+def _and_next(parsed: Parsed) -> range:
+    """The words that tell of a day named before and the one behind it; none where nobody says so."""
+    norms = [token.norm for token in parsed.tokens]
+    line = " ".join(norms)
+    found = _AND_NEXT.search(line)
+    if found is None:
+        return range(0)
+    return range(line[: found.start()].count(" "), line[: found.end()].count(" ") + 1)
+
+
+def and_the_next(reading: Reading, parsed: Parsed, scene: Scene) -> Reading:
+    """The reading of an absence of a day named before and the one behind it: "funeral on Thursday, off that day and the next"."""
+    if reading.window is None or not _and_next(parsed):
+        return reading
+    end = on_the_wall(reading.window.end, scene.zone) + timedelta(days=1)
+    return replace(reading, window=Timespan(reading.window.start, scene.aware(end)))
+
+
+_AND_NEXT = pattern_of("clauses.that_day_and_next")
 _HOURLY = frozenset({"CLOCK", "BOUND"})
 
 

@@ -22,6 +22,7 @@ from bots.language.text.clauses import (
     telling_clauses,
 )
 from bots.language.text.corrections import Correction
+from bots.language.text.tokens import Token
 from bots.language.words.languages import every, every_way, pattern_of, small_of
 from bots.language.words.small import SmallWords
 
@@ -126,6 +127,32 @@ def _on_day(moment: Moment, day: Days | None) -> Moment:
     """An hour without a day, on the day of the hour that it replaces: "I can't do 3 tomorrow, is 3:30 possible?"."""
     dayless = moment.has_clock and not (moment.day or moment.offset)
     return replace(moment, day=day) if dayless and day else moment
+
+
+def with_latter_day(parsed: Parsed) -> Parsed:
+    """The message with the second of two days as the one that is wanted: "not Saturday, Sunday at 11" leaves out no Sunday."""
+    if _NOT.isdisjoint(parsed.words) or not (_ANY.isdisjoint(parsed.words) and _BUT.isdisjoint(parsed.words)):
+        return parsed
+    return replace(parsed, items=tuple([_latter(item, parsed.tokens) for item in parsed.items]))
+
+
+def _latter(item: Item, tokens: Sequence[Token]) -> Item:
+    """The second day of two side by side that are left out, or of which "not" stands before the first."""
+    negated = item.kind == "EXCEPTION" or (
+        item.kind == "DAY" and item.first > 0 and tokens[item.first - 1].norm in _NOT
+    )
+    said = item.meanings[item.kind] if negated and item.kind else None
+    if not isinstance(said, Days) or len(said.several) != _TWO:
+        return item
+    norms = [token.norm for token in tokens[item.first : item.end]]
+    if "," not in norms or not _JOINING.isdisjoint(norms):
+        return item
+    first = item.end - norms[::-1].index(",")
+    return Item({"DAY": said.several[1]}, first, item.end, item.rule, "DAY")
+
+
+_ANY = every("clauses.any_")
+_JOINING = every("and_") | every("or_")
 
 
 def turned_round(items: Sequence[Item], parsed: Parsed) -> list[Item]:
@@ -314,26 +341,43 @@ def _on_told_day(kept: Times, told: Times, parsed: Parsed) -> Times:
     """The hours on the day that is told of: "the plumber comes tomorrow from 9 to 12, so cancel Tom at 10", "… 5 that day"."""
     if any(moment.day or moment.offset for moment in kept.moments):
         return kept
-    same = _THAT_DAY.search(" ".join([token.norm for token in parsed.tokens]))
-    if not (same or concluding_clause(parsed.tokens, parsed.clauses, parsed.words)):
+    if not (_says_that_day(parsed) or concluding_clause(parsed.tokens, parsed.clauses, parsed.words)):
         return kept
     day = next((moment.day for moment in told.moments if moment.day), None)
     return replace(kept, moments=tuple(_on_day(moment, day) for moment in kept.moments)) if day else kept
 
 
-def reasoned(times: Times, parsed: Parsed, asking: Collection[int]) -> Times:
+def told_of_moving(times: Times, parsed: Parsed, asking: Collection[int]) -> Times:
+    """The times that tell what is moved and where to, without those of reasons."""
+    times = _with_present_first(times, parsed)
+    return _on_that_day(_reasoned(times, parsed, asking), times, parsed) if parsed.clauses[-1] else times
+
+
+def _reasoned(times: Times, parsed: Parsed, asking: Collection[int]) -> Times:
     """The times without those of reasons: "move my lesson to Friday, as I have the doctor at ten".
 
     Where one clause says from when to when, what others say moves nothing: "I'm not in before 11. Push my 10:30 to half eleven".
     """
     own = [moment for moment in times.moments if moment.clause in asking]
     clauses = [[moment for moment in own if moment.clause == clause] for clause in sorted(asking)]
-    told = next((each for each in (*clauses, own) if _leads_over(each)), None)
+    told = next((each for each in (*clauses, own) if _leads_over(each) or _replaces(each, parsed)), None)
     if told is not None:
         return replace(times, moments=tuple(told))
     reasons = reason_clauses(parsed.tokens, parsed.clauses)
     kept = tuple(moment for moment in times.moments if moment.clause not in reasons)
     return replace(times, moments=kept) if kept and len(kept) < len(times.moments) else times
+
+
+def _on_that_day(kept: Times, told: Times, parsed: Parsed) -> Times:
+    """The hours on the day that was told of: "recital on Thursday at six, so move Omar from five to four that day"."""
+    if any(moment.day or moment.offset for moment in kept.moments) or not _says_that_day(parsed):
+        return kept
+    day = next((moment.day for moment in told.moments if moment.day), None)
+    return replace(kept, moments=tuple(_on_day(moment, day) for moment in kept.moments))
+
+
+def _says_that_day(parsed: Parsed) -> bool:
+    return _THAT_DAY.search(" ".join([token.norm for token in parsed.tokens])) is not None
 
 
 def _leads_over(moments: Sequence[Moment]) -> bool:
@@ -342,6 +386,24 @@ def _leads_over(moments: Sequence[Moment]) -> bool:
 
 
 _THAT_DAY = pattern_of("clauses.that_day")
+
+
+def _replaces(moments: Sequence[Moment], parsed: Parsed) -> bool:
+    """Whether one of the times, on a day that they name, is instead of another one: "put Omar at 6 today instead of 5"."""
+    if not any(_names_day(moment) for moment in moments):
+        return False
+    return any(is_replaced(moment, parsed, before) for before, moment in pairwise(moments))
+
+
+def without_kept(times: Times, parsed: Parsed) -> Times:
+    """The times without those of what stays: "keep Thursday, lose Friday"."""
+    if _KEEPING.isdisjoint(parsed.words):
+        return times
+    gone = tuple(moment for moment in times.moments if _KEEPING.isdisjoint(_right_before(moment, parsed)))
+    return replace(times, moments=gone or times.moments)
+
+
+_KEEPING = every("clauses.keeping")
 
 
 def _names_day(moment: Moment) -> bool:
@@ -373,6 +435,36 @@ def old_behind(moments: Sequence[Moment], parsed: Parsed, *, new_first: bool) ->
         if told or is_replaced(moment, parsed, before) or _is_denied(moment, parsed):
             return place
     return None
+
+
+def _with_present_first(times: Times, parsed: Parsed) -> Times:
+    """The times with the one first that what is moved has at present: "an hour earlier on Friday? It's at 4 now".
+
+    Where it is only moved by so much, all that is said besides is of that one.
+    """
+    if _AT_PRESENT.isdisjoint(parsed.words) or len(times.moments) < _TWO:
+        return times
+    present = next((moment for moment in times.moments if _is_present(moment, parsed)), None)
+    if present is None:
+        return times
+    rest = [moment for moment in times.moments if moment is not present]
+    present = replace(present, after_to=False, clause=rest[0].clause)
+    if times.lengths and not any(moment.has_clock for moment in rest):
+        day = present.day or next((moment.day for moment in rest if moment.day), None)
+        return replace(times, moments=(replace(present, day=day),))
+    return replace(times, moments=(present, *rest))
+
+
+def _is_present(moment: Moment, parsed: Parsed) -> bool:
+    """Whether a time is what something has now: "it's at 4 now", "it's currently at 4"."""
+    before = parsed.tokens[moment.first - 1].norm if moment.first else ""
+    if before not in _IS_NOW:
+        return before in _AT_PRESENT
+    return any(item.first == moment.end and "NOW" in item.meanings for item in parsed.items)
+
+
+_IS_NOW = every("clauses.is_now")
+_AT_PRESENT = every("clauses.at_present") | _IS_NOW
 
 
 def _is_denied(moment: Moment, parsed: Parsed) -> bool:

@@ -11,8 +11,10 @@ from bots.language.calendar.asked import (
     corrected,
     gathered,
     old_behind,
-    reasoned,
+    told_of_moving,
     turned_round,
+    with_latter_day,
+    without_kept,
     without_negated,
 )
 from bots.language.calendar.combined import week_of
@@ -58,7 +60,7 @@ def timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[int
 
 
 def _timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[int]) -> Reading:
-    items = with_events(with_bare_hours(parsed, reading.intent), parsed)
+    items = _pieces(reading, parsed)
     if reading.intent in _MOVING:
         items = led_until([_as_length(item, parsed) for item in items], parsed)
         items = with_targets(items, parsed.tokens, reading.language)
@@ -70,8 +72,8 @@ def _timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[in
     times = gathered(items, parsed, taken_back.first if taken_back else None, moving=reading.intent in _MOVING)
     times = without_negated(cleared(times, parsed, reading.intent), parsed, reading.intent, reading.language)
     times = corrected(times, taken_back)
-    if parsed.clauses[-1] and reading.intent in _MOVING:
-        times = reasoned(times, parsed, asking)
+    if reading.intent in _MOVING:
+        times = told_of_moving(times, parsed, asking)
     elif parsed.clauses[-1]:
         times = asked_for(times, asking, parsed)
     if times.recur and reading.intent is Intent.MORE:
@@ -88,6 +90,13 @@ def _timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[in
     if times.recur and reading.intent in _REPEATING:
         return _repeated(reading, times, parsed, scene)
     return _plain(reading, times, parsed, scene)
+
+
+def _pieces(reading: Reading, parsed: Parsed) -> list[Item]:
+    """The pieces of time with what tells only beside the intent that they are times."""
+    if reading.intent in _HELD:
+        parsed = with_latter_day(parsed)
+    return with_events(with_bare_hours(parsed, reading.intent), parsed)
 
 
 def _beginning(times: Times, since: Days) -> Times:
@@ -406,6 +415,8 @@ def _by_how_much(times: Times, parsed: Parsed) -> Length:
 
 def _existing(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading:
     """The time of the booking that is meant."""
+    if reading.intent is Intent.CANCEL:
+        times = without_kept(times, parsed)
     moment = as_start(joined_all(times.moments))
     if moment is None:
         return reading

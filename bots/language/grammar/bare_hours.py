@@ -178,6 +178,8 @@ def _is_of_two(parsed: Parsed, item: Item) -> bool:
     """Whether a number is one of two hours of which one is instead of the other: "make Dmitri six instead of five"."""
     norms = [token.norm for token in parsed.tokens]
     before, behind = norms[max(0, item.first - _TWO) : item.first], norms[item.end : item.end + _TWO]
+    if not _NOT.isdisjoint((*before[-1:], *behind[:1])):
+        return True
     return before[::-1] in _EITHER_OF_TWO or behind[::-1] in _EITHER_OF_TWO
 
 
@@ -187,14 +189,28 @@ def _is_put_forward(parsed: Parsed, item: Item) -> bool:
 
 
 def _spoken_day(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) -> Days | None:
-    """``Move Tom to the twentieth``: an ordinal behind the "to the" of a move, where nothing follows that it could count."""
-    if intent not in _MOVING or items[place].kind or "ORD" not in items[place].meanings or place < _TWO:
+    """``Move Tom to the twentieth``: an ordinal behind the "to the" of a move, where nothing follows that it could count.
+
+    So is one that stands for another day: "on the nineteenth, no sorry, the sixteenth".
+    """
+    item = items[place]
+    if item.kind or "ORD" not in item.meanings or place < _TWO or "THE" not in items[place - 1].meanings:
         return None
-    leads = "THE" in items[place - 1].meanings and "TO" in items[place - 2].meanings
+    leads = (intent in _MOVING and "TO" in items[place - 2].meanings) or _takes_day_back(parsed, items, place)
     return numbered_day(items[place].meanings["ORD"]) if leads and not _counts(parsed, items, place) else None
 
 
 _TWO = 2
+
+
+def _takes_day_back(parsed: Parsed, items: Sequence[Item], place: int) -> bool:
+    """Whether an ordinal with its article stands right behind words that take back a day."""
+    taken_back = correction(parsed.tokens, parsed.words)
+    if taken_back is None:
+        return False
+    between = parsed.tokens[taken_back.behind : items[place - 1].first]
+    told = any(item.kind == "DAY" and item.first < taken_back.first for item in items[:place])
+    return told and all(token.kind == "mark" for token in between)
 
 
 def _counts(parsed: Parsed, items: Sequence[Item], place: int) -> bool:
@@ -207,7 +223,9 @@ def _counts(parsed: Parsed, items: Sequence[Item], place: int) -> bool:
 
 
 _TIMELY = frozenset({"DAY", "PARTV", "CLOCK"})
-_COUNTS_NOTHING = every("courtesy") | every("instead_of") | every("then") | every("when.uncounted")
+_COUNTS_NOTHING = (
+    every("courtesy") | every("instead_of") | every("then") | every("and_") | every("but") | every("when.uncounted")
+)
 
 
 def _bare_minutes(parsed: Parsed, items: Sequence[Item], place: int) -> Length | None:
@@ -249,6 +267,8 @@ def _is_hour(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) 
         return True
     if intent in _CHANGING and first > 1 and _INSTEAD_OF.get(previous) == parsed.tokens[first - 2].norm:
         return True
+    if intent in _MOVING and not _NOT.isdisjoint((previous, following)):
+        return True
     if intent in _MOVING and previous in _AN:
         return True
     if intent in _MOVING | _EXISTING and previous in _OF_OWN:
@@ -281,6 +301,8 @@ _BEHIND_TARGET = every("when.behind_target") | {"", "?", ".", ","}
 _BEHIND_HOUR = POSSIBLE | every("when.behind_hour") | {"?"}
 _CHANGING = frozenset({Intent.RESCHEDULE, Intent.PROPOSE, Intent.BOOK})
 _INSTEAD_OF = every_by("when.instead_of")
+_NOT = every("not_")
+"""What stands between two hours of which the second is wrong: "8 not 9"."""
 _EITHER_OF_TWO = tuple([last, first] for last, first in _INSTEAD_OF.items())
 
 

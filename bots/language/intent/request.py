@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from bots.language.calendar.absence import to_the_end, told_of_absence, until_back
+from bots.language.calendar.absence import and_the_next, to_the_end, told_of_absence, until_back
 from bots.language.calendar.hints import (
     has_stray_numbers,
     hinted,
@@ -104,7 +104,7 @@ def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) ->
     if intent in _TIMED or of_a_day or at_a_time or (intent is _HOURS_TOLD and opens_once(parsed)):
         reading = hinted(timed(reading, parsed, scene, _asking(parsed, ranking)), parsed, scene, language)
     if intent is _TIME_OFF:
-        reading = to_the_end(until_back(reading, parsed, scene), parsed, scene)
+        reading = and_the_next(to_the_end(until_back(reading, parsed, scene), parsed, scene), parsed, scene)
     if intent is _POLL_ASKED:
         reading = with_starts(reading, parsed, scene, language)
     if intent in _SEARCHES and is_urgent(parsed, language):

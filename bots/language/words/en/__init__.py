@@ -48,7 +48,7 @@ TIME = table(
             "afternoon": "afternoon|one afternoon|afternoons|arvo|aft|aftn|afternn|aftnoon|afternoonish",
             "evening": "evening|one evening|evenings|eve|eves|evng|evg|evenin|evning",
             "night": "night|nights",
-            "end of day": "last thing|last thing in the day|late in the day|end of day|end of the day|end of business|eod|cob|close of business|close of play|end of play",
+            "end of day": "last thing|last thing in the day|late in the day|end of day|end of the day|the end of the day|end of business|eod|cob|close of business|close of play|end of play",
             "early morning": "early morning|early - morning|early - mornings|early mornings|early in the morning|early hours of the morning|early hours|first thing in the morning|first thing",
             "mid-morning": "mid morning|midmorning|mid - morning",
             "late morning": "late morning|late - morning|late - mornings|late mornings|late in the morning",
@@ -94,7 +94,7 @@ TIME = table(
         "QUARTERNO": {1: "q1|quarter 1|quarter one", 2: "q2|quarter 2|quarter two", 3: "q3|quarter 3|quarter three", 4: "q4|quarter 4|quarter four"},
         "HALFNO": {1: "h1", 2: "h2"},
         "WEEKNO": WEEK_NUMBERS,
-        "HALFPART": {1: "early half|former half", 2: "latter half|later half|back half"},
+        "HALFPART": {1: "early half|former half", 2: "latter half|later half|back half of"},
         "PENULT": "penultimate|next to last|last but one",
         "CLOSEST": "closest|nearest",
         "INEIGHT": "but the one after|but the following one|but the one after that|but the week after|but the next one",
@@ -191,7 +191,7 @@ TIME = table(
         "END": "end of|the end of|late|late in|end",
         "ENDOF": {Grain.MONTH: "eom", Grain.YEAR: "eoy", Grain.WEEK: "eow"},
         "MEDIUM": "zoom|teams|meet|skype|webex|jitsi|hangouts|facetime|whatsapp|phone|slack|discord|video",
-        "NOTIME": "be late|been late|running late|run late|am late|im late|is late|was late|up to on|call it a day|calling it a day|called it a day|"
+        "NOTIME": "be late|been late|running late|run late|am late|im late|is late|was late|up to on|been a month|been a week|been a year|been a day|been an hour|been a fortnight|last day is|last day was|my last day|our last day|call it a day|calling it a day|called it a day|"
         "one of these days|in no time|once in a while|for the first time|half asleep|half the time",
         "THATONE": "this one|that one|the one",
         "WEEKOF": "w / c|wc|w / e|week containing|week including|week ending|week commencing|week starting|week beginning|w / b|week that starts|week that begins|week which starts|week which begins",

@@ -75,12 +75,12 @@ WHEN = WhenWords(
     fine="fine ok okay good great perfect ideal best",
     before_hour="do make try say about at for be it",
     behind_hour="does any",
-    behind_target="instead rather please pls then",
+    behind_target="instead rather please pls then that",
     instead_of={"of": "instead", "than": "rather"},
     an="an",
     hour_of_own="my our the",
     before_minutes="for x",
-    uncounted="if",
+    uncounted="if can could",
     retaken="make it that",
     never_misspelt=(
         "eastern western northern southern "
@@ -166,7 +166,7 @@ WISHES = WishWords(
         "projector timezone profile vacation holiday lesson lessons interview interviews agenda invite invitation tentative propose "
         "suggest prefer receive arrange organise organize request looking tutoring teacher expert upcoming tomorrow"
     ),
-    never_mistyped="cancer canter lesion lesions melting serviced received looming looping cooking",
+    never_mistyped="cancer canter lesion lesions melting serviced received looming looping cooking rewind",
     mistyped_endings="s d r n y es ed er ly",
     always="always",
 )  # fmt: skip

@@ -12,6 +12,14 @@ from bots.language.words.en.groups import (
 _LISTED = "sessions|session|meetings|calls|lessons|appointments|appts|bookings|classes|reservations|events|<service>"
 AGENDA = cues(
     "agenda",
+    (10, "my|our * been|was|is|being cancelled|canceled|moved|changed * right|true|correct|real|really"),
+    (8.4, "what|whats|when|where was|is|s? the? time|date|day|start|place of|for my|our"),
+    (8, "do|am|have i have|need|supposed|meant|got? to be anywhere|somewhere|someplace"),
+    (7, "tell me i|ive|im|weve|we have|got? nothing|something|anything|free"),
+    (
+        8,
+        "cant|cannot|dont|forgot|forgotten remember|recall? if|whether|when|what its|it|im|i|time|day|my|we is|was|am|are|said|have|do|<time>|<number>|seeing|meeting",
+    ),
     (8, "is|are my|our|the * still on|happening|going|booked|standing"),
     (
         10,
@@ -117,6 +125,18 @@ AGENDA = cues(
 
 FREE_BUSY = cues(
     "free_busy",
+    (7, "think|reckon|suppose|imagine <who> could|can|would|might * <time>"),
+    (7, "you free|around|about|available <who>"),
+    (8, "if|whether|does|do <who> ever|also|still? work|works|do|does|mentor|mentors|teach|teaches <time>"),
+    (
+        8,
+        "see|check|ask|look what|when|whether|if hes|shes|theyre|he|she|they|<who> got|has|have|free|is|are|available|around",
+    ),
+    (8, "do|does|can|could <people> ever? overlap|coincide|match|meet|align|ever"),
+    (
+        8,
+        "what|whats|how|hows do|does|are|is|s? <time> gaps|calendar|calendars|diary|diaries|availability|schedule|schedules|times * look|looks|looking|like",
+    ),
     (7.4, "what|whats|how|hows is|s? <time> like|looking|look for|with <who>"),
     (7, "tell me <who> has|is|s|got|can"),
     (7, "is|will|are he|she|they be? back|in|about <time>"),
@@ -284,6 +304,20 @@ _ABSENT = "cant|cannot|cnt|wont|not|unable|isnt|arent"
 _TESTED = "blood|eye|smear|driving|hearing|theory|covid|pcr|fitness|allergy|mri|ct|brain|bone|baby|week"
 TIME_OFF = cues(
     "time_off",
+    (6.4, "^ half|<length> day? <time> * leaving|finishing|off|out|done|stopping"),
+    (9, "dont|not expect|expecting|await|wait me|us|for"),
+    (7, "on call|duty|rota|standby from|<time>"),
+    (
+        8,
+        "gonna|going|will|iwill|ill to? be offline|away|off|unavailable|unreachable|abroad|travelling|traveling * <time>",
+    ),
+    (8, "^ no|nothing|zero classes|class|sessions|lessons|meetings|calls|bookings|work for me|us"),
+    (6.4, "so|and|please|pls keep|hold|save <time> please|pls|thanks|$"),
+    (8, "keep|save|leave|hold|reserve <time> for the|my? me|us|lunch|family|myself|kids"),
+    (
+        7,
+        "im|iwill|ill|i|we|weare|wewill be? out|off|away|gone|unavailable that|those day|days|week|weekend|morning|afternoon|evening",
+    ),
     (
         10.4,
         "im|i|am|be|stuck in meetings|calls|lectures|court|surgery|theatre|transit all? <time> * not|cant|wont|unavailable|busy",

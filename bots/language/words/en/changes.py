@@ -7,6 +7,8 @@ _LETS_GO = "keep|leave|sorry|please|pls|thanks|cheers|but|because|cos|ill|iwill|
 """What stands behind a session that "has to go": a time there would be that to which it goes."""
 CANCEL = cues(
     "cancel",
+    (7.4, f"undo|reverse|unbook|revoke my|our|the|that? thing|one|booking|{MINE} with|w|on|for|from"),
+    (9.6, f"everything|all|anything|lot * <time> has|needs|need|got|gotta|must to|gotta? go {_LETS_GO}"),
     (8, "no|not good|use|longer|possible|happening * drop|ditch|bin|scrap|skip|lose|cancel <who> $"),
     (8, "get|wriggle|weasel|worm out of? my|our|the? <time>|session|lesson|meeting <time>? with|w <who>"),
     (8, "never|nevermind mind? about? the|that|my|our? room|booking|<room> for|on|at? <time>"),
@@ -84,6 +86,18 @@ _ELSEWHEN = "at|on|<time>|<number>|moved|rescheduled|shifted|pushed|changed|a|an
 _OWN_SESSION = "session|lesson|booking|slot|1:1|<service>"
 RESCHEDULE = cues(
     "reschedule",
+    (
+        8.8,
+        "can|could|may|might my|our <number>|<time> with|w <who> <time>? be|become|go|move|start|happen at|to? <time>|<number>",
+    ),
+    (8, "if we|i|you moved|shifted|pushed|swapped|switched|bumped my|our|the|it|that|<who>|<time> * to"),
+    (9, "go|start|meet|begin|do earlier|later * <time>|<number> not <time>|<number>"),
+    (9, "it|that|its|thats|should supposed|meant|should|have to|have|been be|been? <time>"),
+    (8.4, f"{MOVE}|shove|shift|bring|chuck|stick everything|all|whatever|anything * <time>? to|until|till|into|<time>"),
+    (
+        10,
+        "that|the|my|our <time> with|w <who> wont|doesnt|cant|isnt|not|no * could|can|would|shall he|she|they|we|it|i do|make|be|manage|go <time>|<number>",
+    ),
     (7.4, "have|get|want|need|like my|our|the|<time> * moved|rescheduled|postponed|shifted|pushed"),
     (
         9,
@@ -93,6 +107,7 @@ RESCHEDULE = cues(
     (1, "have|got|ive|weve|seeing|meeting <who> <time>", "told"),
     (1, f"my|our {_OWN_SESSION} * <time>", "told"),
     (1, "my|our <time> with|w <who>", "told"),
+    (1, "booked|arranged|agreed|made|requested <time> with|w <who>", "told"),
     (9, f"<who> <time> {_MUST} to? be|start|move|become a|an|at|to? <time>|<number>"),
     (1, f"have|got|ive|weve a|an|the|another? {_OWN_SESSION}|call|meeting with|w <who> * <time>", "told"),
     (1, f"the|that|this|my|our {_OWN_SESSION}|call|meeting|chat|thing|one|catchup with|w <who> * <time>", "told"),
@@ -152,6 +167,7 @@ RESCHEDULE = cues(
     (8.6, "make|have|do|start|put <time>|my|our|the * <time>? * <length> later|earlier|sooner|more|forward|back"),
     (6.4, f"displace|replan|shifting|anticipate my|our|the|<time> * {_SESSION}|<time>"),
     (7.8, "my|our|the * make|push|move|put|keep it <time>|to|at"),
+    (7.8, "^ my|our <time>|<number> make it <time>|<number>"),
     (
         7.8,
         "am|are|were|weare|im meeting|seeing|meet|booked|scheduled <time>|<who> * can|could|may|lets we|you|i make|move|do|have it|this|that <time>|to",
@@ -227,7 +243,7 @@ RESCHEDULE = cues(
         8.6,
         f"{MOVE}|shove|shift|nudge|bump|put|bring|knock|set my|our|the|<time>|<who> * back|forward|forwards|up|out by? <length>",
     ),
-    (9, "make|put|do|have|move|push|shift <who> <time>|<number> instead|rather of|than <time>|<number>"),
+    (9, "make|put|do|have|move|push|shift <who> at|to? <time>|<number> <time>? instead|rather of|than <time>|<number>"),
     (
         6.4,
         "slide|nudge|drag|kick|roll|carry|punt|bounce|yank|scoot|slip|shunt|shove|budge|haul|hop|flip|pull|knock my|our|the|<time>|it|this|that|<who> * to|over|back|forward|by|into|until|<time>",

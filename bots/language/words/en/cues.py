@@ -35,6 +35,15 @@ from bots.language.words.en.waiting import LEAVE_WAITLIST, WAITLIST
 
 FIND = cues(
     "find",
+    (7, "whatevers|whatever|whichever|whichevers is|s|comes? soonest|earliest|first|next with|for <who>|<skill>"),
+    (8, "earliest|soonest|first <who> s|is|has|have|got|can|could? got|do|does|free|available|$"),
+    (6.6, "whoever|whoevers is|s|has? free|available|around|about|time"),
+    (6, "need|want|after|fancy a|an|some? <service> * anyone|anybody|someone|somebody|whoever"),
+    (6.4, "whatever|anything youve|you|theyve|theres have|got? got|going? with|for <who>"),
+    (7.4, "is|are there|you a|any|still? slot|spot|gap|space|opening going|free|left|available|open * with|for <who>"),
+    (6.4, f"any|a|an|some {MENTOR} is? free|available|around|about|going|spare * <time>"),
+    (5.4, "trying|hoping|looking|want|wanted to? catch|reach|pin <who>"),
+    (4.6, "what|whatve have|has|is|are? you|u|there got|going|free|available $"),
     (6.6, "be|im|am after about|roughly|around|maybe? <length> with|of|from <who>"),
     (7, "what|whats is|s? left|free|going|open with|for <who>"),
     (
@@ -122,6 +131,8 @@ BOOK = cues(
     ),
     (6.4, "lock|pencil|ink in? <time>"),
     (7, "make|making it|that|this official|formal"),
+    (6.4, "book|take|grab it|that before|now|quick|quickly|asap"),
+    (7, "same|usual|again|repeat thing|one|slot|again? with <who> for|on|at? <time>"),
     (6.6, "grab|nab|snap|book|reserve|bag that|it|this up? for me|us"),
     (5.6, "^ so|right|ok|okay|now? <person> for|on|at? <time> please|pls|plz|thanks|cheers"),
     (6.4, "<who> * so|then lets|let do|make|have|book|go it|that|for|with? <time>"),
@@ -163,6 +174,10 @@ BOOK = cues(
     (7, "book|reserve|schedule|grab|nab|snag|pencil her|him|them <time>|for|in|on|then|please|$"),
     (2.6, "schedule|arrange"),
     (5, "sign|put|get|squeeze|fit|slot|pencil|book me|us in|up|down|on|for * with|for"),
+    (
+        6.4,
+        "sign|put|get|squeeze|fit|slot|pencil|book|stick|pop|bung|shove|chuck|whack|pen me|us in|up|down with|for <who>|him|her|them",
+    ),
     (
         3.4,
         "i|id|we|can|could|may|want|wanna|like|love|need|possible * see|meet|talk|speak|chat|catch|get|have * <person>",

@@ -5,6 +5,11 @@ from bots.language.words import cues
 _NTH = "<nth>|last|final|<number>"
 PICK = cues(
     "pick",
+    (6.6, "^ you|u choose|pick|decide|chose"),
+    (
+        7,
+        "^ whichever|whatever|the|one? one? is|s|thats|comes? the? last|final|bottom|first|top|<nth> on|in|of the|your|that|this list|ones|lot",
+    ),
     (
         7,
         "^ hm|hmm|ok|honestly? whatever|whichever|any|anything|either works|fine|suits|goes|does is|for|with|me|by|then|$",

@@ -54,6 +54,7 @@ YES = cues(
 
 NO = cues(
     "no",
+    (7, "^ hm|hmm|mm|mmm? tempting|nice|lovely|kind|close|almost|thanks but no|nah|nope"),
     (6.4, "^ absolutely|definitely|certainly|probably|of|course|better course? not $"),
     (
         6.4,

@@ -310,12 +310,17 @@ CLAUSES = ClauseWords(
         "fine ok okay good great best better perfect ideal grand bad out off no not too free busy full fully booked packed rammed hopeless "
         "looking gonna tricky tight easier easiest possible impossible doable when my the a also still probably really pretty"
     ),
+    any_="any every all each anytime whenever",
+    keeping="keep keeping leave",
+    is_now="its is",
+    at_present="currently originally presently",
+    that_day_and_next="(?:that|the same) day and the (?:next|following|day after|one after)(?: day| one)?",
     that_day="(?:that|the same) day",
     concluding_before={
         "so": (
             "i ill im id we can could please pls plz cancel move book find shift drop lets let is who anyone any on tomorrow today "
             "ping tell notify lmk put add waitlist give if do does what whats how have got anything would should "
-            "block mark hold keep count close lock nothing nobody noone "
+            "block mark hold keep count close lock make push swap stick pop nothing nobody noone "
             "tonight monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
         ),
     },

@@ -11,6 +11,10 @@ _BUSY = (
 )
 RESPOND = cues(
     "respond",
+    (7, "im|i|am|be a definite|firm|big|solid? yes", "accept"),
+    (7, "im|i|am|be a definite|firm|big|hard? no", "decline"),
+    (7, "im|i|am|be a maybe|perhaps", "tentative"),
+    (7, "count us both|all|two|three? in", "accept"),
     (7.4, "invite|invitation yes|yep|yeah|sure|ok|okay", "accept"),
     (7, "thanks|thank|ta|cheers but iwill|ill be|have", "decline"),
     (
@@ -248,6 +252,8 @@ RESPOND = cues(
 _BAD = "doesnt|dont|wont|cant|isnt|not|cannot|never|bad|clash|clashes|conflict|conflicts|tight|impossible|awkward|tricky|didnt"
 PROPOSE = cues(
     "propose",
+    (8, "cant|cannot|not|couldnt do|make|manage|be <time>|<number> * <time>|<number> $"),
+    (3, "id|i|we|wewould would? need|prefer|like|want <time>"),
     (
         9,
         "<time>|<number> is|s|looks|sounds? * the-push|pushing|stretch|squeeze|tight|early|late * is|would|could|how|can <time>|<number>",
@@ -367,6 +373,7 @@ PROPOSE = cues(
 _ELSE = "later|earlier|sooner|more|other|others|another|next|different|else|further|additional|alternative|alternatives|rest"
 MORE = cues(
     "more",
+    (7.4, "these|those|they|theyre|all|none * anything|something|any on|at|in|for? <time>"),
     (6.4, "^ anything|something|any|sth|smth a|any|little bit|little|tad|touch <time>"),
     (
         6.4,

@@ -127,7 +127,7 @@ WAITLIST = cues(
     ),
     (
         6.9,
-        f"if|when|whenever|once|should|in|wen|anyone|someone|somebody * {OPENS} * {TELL}|lmk|lemme|interested|grab|take",
+        f"if|when|whenever|once|should|case|wen|anyone|someone|somebody * {OPENS} * {TELL}|lmk|lemme|interested|grab|take",
     ),
     (
         6.6,
@@ -142,6 +142,7 @@ WAITLIST = cues(
 _NO_MORE = "off|from|leave|remove|drop|quit|exit|delete|unsubscribe|out|cancel|clear|without|stop|scratch|forget|withdraw|end|leaving|ditch|nvm|nevermind|mind"
 LEAVE_WAITLIST = cues(
     "leave_waitlist",
+    (8.6, "on <who> list|waitlist|queue * dont|no|not need|want|longer|bothered|fussed"),
     (9.8, "dont|not|never|longer need|want|wish to? be|stay|remain on <who>|the|that|your|any? list|queue|waitlist"),
     (9.6, "no|not|dont longer|more|want|anymore|wanna to? wait|waiting|want"),
     (9.6, "not waiting"),
