@@ -1,6 +1,6 @@
 """A reading becomes a request: names become ids, and what cannot be decided alone becomes a question with whole requests."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -113,9 +113,14 @@ def _same(one: Request | Ask, other: Request | Ask) -> bool:
 def _offered(desk: Desk, readings: list[Reading]) -> Request | Ask:
     """The nearest readings, each a button with the whole request; what the bot can do where none is worth one."""
     made = (_MAKERS[each.intent](each, desk) for each in readings)
-    options = (_option(desk, request) for request in made if not isinstance(request, Ask))
+    return offered(desk, (request for request in made if not isinstance(request, Ask))) or NotUnderstood()
+
+
+def offered(desk: Desk, requests: Iterable[Request]) -> Ask | None:
+    """The question which of these is meant, each in words on its button; None where none of them can be said so."""
+    options = (_option(desk, request) for request in requests)
     found = {option.request: option for option in options if option is not None}
-    return Ask("ask.doubt", "", tuple(found.values())[:OFFERED]) if found else NotUnderstood()
+    return Ask("ask.doubt", "", tuple(found.values())[:OFFERED]) if found else None
 
 
 def _option(desk: Desk, request: Request) -> Option | None:

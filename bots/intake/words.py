@@ -21,6 +21,7 @@ from bots.intake.day_or_count import day_or_count
 from bots.intake.doubt import HARMLESS
 from bots.intake.for_all import asks_for_all, asks_for_both
 from bots.intake.handles import spelled_out
+from bots.intake.has_one import told_of_own
 from bots.intake.hooked import webhooks_asked
 from bots.intake.last_card import follow_up
 from bots.intake.linked import link_asked, link_given
@@ -274,7 +275,7 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
     if otherwise is not None:
         return otherwise
     follows = once_more(turn, reading, text) or asked_of_that(turn, text) or follow_up(turn, reading, text)
-    found = request_of(reading, desk) if follows is None else _still_meant(turn, _asked_before(turn, follows))
+    found = _anew(turn, reading, text) if follows is None else _still_meant(turn, _asked_before(turn, follows))
     if turn.memory.asked_zone and isinstance(found, NotUnderstood):
         return Heard(SetZone(text))
     found = there_in_the_room(turn, noted_before(turn, of_that_at_hand(turn, found, reading)))
@@ -291,6 +292,11 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
         return Heard(found, (Note(turn.speak.say(key)),))
     found, reading, opened = in_open_hours(turn, found, reading)
     return Heard(found, (*counted, *opened, *notes_of(reading, found, desk), *untimely(turn, found, reading, text)))
+
+
+def _anew(turn: Turn, reading: Reading, text: str) -> Request | Ask:
+    """What the words ask for by themselves, whatever was shown."""
+    return told_of_own(turn, request_of(reading, Desk.of(turn)), reading, text)
 
 
 def _of_meeting_at_hand(turn: Turn, reading: Reading, text: str) -> Heard | None:

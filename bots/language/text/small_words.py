@@ -42,6 +42,11 @@ def turns_down(text: str) -> bool:
     return bool(pattern_of("turns_down").search(fold(text).strip()))
 
 
+def says_one_has(text: str) -> bool:
+    """Whether it is stated, and not asked, that one has a session or meeting: "I have a session with Ana on Friday"."""
+    return "?" not in text and pattern_of("has_one").search(fold(text).strip()) is not None
+
+
 def names_weekday_after(text: str) -> bool:
     """Whether a weekday behind the day that was shown is named: "the Friday after"."""
     return bool(pattern_of("weekday_after").search(_plain(text)))

@@ -194,6 +194,8 @@ class SmallWords:
     """What leads to until when people may vote from now on: a pattern."""
     poll_books: str = ""
     """What says which of the times it is to be: a pattern."""
+    has_one: str = ""
+    """What begins a plain statement that one has a session or meeting, as a pattern: "I have a session with …"."""
     him: str = ""
     """What stands for one person who was shown, whatever its case."""
     numbered: str = ""

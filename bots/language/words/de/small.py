@@ -129,6 +129,7 @@ SMALL = SmallWords(
     ),
     numbered="option nummer nr auswahl knopf raum fur",
     skips="(?:ok |bitte |dann )*(?:lass|lassen wir|lasst uns) (?:es|das|den|die|ihn|sie)(?: mal| diesmal| bitte)* (?:ausfallen|aus|weg)",
+    has_one="^(?:ich habe?|wir haben|es gibt)(?: (?:schon|ja|bereits|da))?(?: [^ ]+){0,5}? (?:einen?|meinen?|unseren?|den) (?:termin|sitzung|treffen|stunde)",
     him="er ihn ihm sie ihr",
     drops_note="(?:bitte |kannst du )*(?:losche?|entferne?|streiche?) (?:die|meine|diese) notiz(?: bitte| wieder)*|(?:die|meine|diese) notiz (?:bitte )?(?:loschen|entfernen|weg)",
     weekday_after="(?:mon|diens|donners|frei|sams|sonn)tag (?:danach|darauf)|mittwoch (?:danach|darauf)",

@@ -150,6 +150,12 @@ SMALL = SmallWords(
     ),
     numbered="option number nr num opt choice variant button slot room rooms for",
     skips="(?:ok |okay |please |pls |then |just |let s |lets |we can |i ll |i will )*skip (?:it|this|that)(?: one| time| please| pls| then)*",
+    has_one=(
+        r"^(?:[ ,.!]*(?:so|well|ok|okay|hi|hey|hello|btw|fyi|just so you know|reminder)[ ,.!]+)*(?!.*\b(?:book|schedule|reserve|set up|please|pls|can|could|"
+        r"would|want|need|like|let'?s)\b)(?:(?:(?:i|we)(?:'?ve| have)?(?: already)?(?: got| have)?|there(?:'?s| is))(?: already)? (?:(?:a|an|another|one|"
+        r"my|our|the) )?(?:(?!no\b|to\b|not\b)\w+ )?(?:session|lesson|meeting|call|appointment|booking|class|slot)|(?:my|our|the) "
+        r"(?:(?:next|other) )?(?:session|lesson|meeting|call|appointment|booking|class)(?: with \w+)? (?:is|s) (?:on|at|tomorrow|today))"
+    ),
     him="he him she her",
     drops_note="(?:please |can you |could you |oh |ok )*(?:remove|delete|clear|drop|erase) (?:the|my|that|this) notes?(?: please| again| then)*",
     weekday_after=r"(?:mon|tues|wednes|thurs|fri|satur|sun)day after(?: that| it)?$",

@@ -75,6 +75,7 @@ SMALL = SmallWords(
     ),
     numbered="opcion numero nro boton sala para",
     skips="(?:vale |por favor )*(?:saltatel[oa]|saltal[oa]|saltemosl[oa]|saltemonosl[oa]|salta(?:te)? (?:es[ae]|est[ae]))(?: por favor)?",
+    has_one="^(?:ya )?(?:tengo|tenemos|hay) (?:ya )?(?:(?:una?|mi|la|el|otra) )?(?:sesion|clase|cita|reunion|llamada)",
     him="ella",
     weekday_after="(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) (?:siguiente|despues)",
     whole_day="(?:no |mejor |en realidad |bueno )*(?:todo el dia|el dia entero)(?: mejor| por favor)*",

@@ -60,6 +60,7 @@ SMALL = SmallWords(
     both="entrambi entrambe",
     again="lo stesso(?! giorno)|di nuovo|un altra volta|ancora una volta",
     undoes="torna indietro|ripristina",
+    has_one="^(?:ho|abbiamo|c'?e)(?: gia)? (?:(?:una?|la|il|un'?) ?)?(?:sessione|lezione|appuntamento|riunione|chiamata)",
     leaves_out="senza",
     leaves_out_as="non con",
 )

@@ -61,5 +61,6 @@ SMALL = SmallWords(
     both="ambos",
     again=r"o mesmo(?! dia)|a mesma coisa|outra vez|de novo|novamente",
     undoes=r"desfazer|desfa[zc]\w*(?: isso)?",
+    has_one="^(?:ja )?(?:tenho|temos|ha)(?: ja)? (?:(?:uma?|a|o|minha|meu) )?(?:sessao|aula|reuniao|chamada|consulta)",
     leaves_out="sem",
 )
