@@ -220,7 +220,8 @@ def _hold(turn: Turn, about: Hold, said: Said, press: Press) -> Request | None:
         start = on_day(turn.speak, reading.at, day) if reading.dayless else reading.at
         return replace(held, starts_at=start, length=reading.duration or about.length)
     if said.other_day:
-        return replace(times, day=day + timedelta(days=1))
+        another = replace(times, day=day + timedelta(days=1))
+        return Release(held.instead, another) if said.turned_down and held.instead is not None else another
     if reading.window is not None:
         window = hours_on(turn.speak, reading.window, day) if reading.dayless else reading.window
         first = turn.speak.local(window.start).date()

@@ -24,10 +24,10 @@ from bots.intake.of_listed import turned_down_there
 from bots.intake.off_said import off_all_day
 from bots.intake.reasons import cancelled_for, refused_for
 from bots.intake.said import said_in, timed
+from bots.intake.turned_down import without_those
 from bots.intake.voted import picks_several
 from bots.language.reading import Answer, Intent, Reading
 from bots.language.text.small_words import (
-    Pointer,
     books_that,
     invites_them,
     of_anybody,
@@ -55,8 +55,9 @@ from bots.requests import (
     StopForm,
     Together,
 )
+from core.model.booking import LIVE
 from core.services import attendance
-from core.services.agenda import awaiting
+from core.services.agenda import appointments, awaiting
 
 _OPENING = " ¿¡\"'("
 """Marks before the first word."""
@@ -192,10 +193,8 @@ def _changed(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
         if other is not None:
             return other
     said = said_in(turn, reading, text)
-    if isinstance(turn.memory.about, Together) and reading.window is not None and turns_down(text):
-        said = replace(said, reading=replace(reading, window=None), turned_down=reading.except_ or (reading.window,))
-    elif reading.intent is Intent.TIME_OFF:
-        said = replace(said, reading=replace(reading, window=None, at=None), pointers=frozenset({Pointer.OTHER_DAY}))
+    if reading.window is not None and (turns_down(text) or reading.intent is Intent.TIME_OFF):
+        said = without_those(turn, said, reading.window)
     return changed(turn, said, lambda meaning: pressed(turn, meaning))
 
 
@@ -207,7 +206,19 @@ def _responded(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
         return to_invitation
     to_card = None if reading.people else _to_card(turn, reading, reason)
     to_waiting = to_card or invited.responded(turn, reading, reason, anywhere=True)
-    return to_waiting or _called_off(turn, reading, reason)
+    return to_waiting or _none_then(turn, reading, text) or _called_off(turn, reading, reason)
+
+
+def _none_then(turn: Turn, reading: Reading, text: str) -> Request | None:
+    """``Can't do Monday`` behind times, where nothing of one's own is on then: times of another day."""
+    window = reading.from_window
+    shown = isinstance(turn.memory.about, Find | ShowTimes)
+    if reading.answer is not Answer.DECLINE or window is None or reading.people or not shown:
+        return None
+    if appointments(turn.unit, turn.person.id, window, LIVE, 1):
+        return None
+    said = said_in(turn, replace(reading, from_window=None), text)
+    return changed(turn, without_those(turn, said, window), lambda meaning: pressed(turn, meaning))
 
 
 def _called_off(turn: Turn, reading: Reading, reason: str) -> Request | None:
