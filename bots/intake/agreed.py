@@ -146,13 +146,15 @@ def _is_time(request: Request) -> bool:
 
 
 def _only_time(turn: Turn) -> Request | None:
-    """A yes to a card that offers one time: that time, asked about first where words not understood lie between.
+    """A yes to a card that offers one time, or the very one asked for: that, or which of several is asked.
 
-    Where it offers several, which of them is asked.
+    Where words not understood lie between, it is asked about first.
     """
     if isinstance(turn.memory.about, ABOUT_A_BOOKING):
         return None
     held = [request for request in turn.requests_of(turn.memory.token) or () if _is_time(request)]
+    wished = turn.memory.about.at if isinstance(turn.memory.about, Find) else None
+    held = [each for each in held if wished is not None and start_of(turn, each) == wished] or held
     if len(held) == 1:
         desk = Desk.of(turn)
         return (sure_of(desk, held[0], "ask.sure") if turn.memory.astray else None) or held[0]

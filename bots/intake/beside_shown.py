@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bots.conversation.turn import Turn
+from bots.intake.asked import Desk
 from bots.intake.at_hand import at_hand
 from bots.intake.days import hours_on, on_day, one_day
+from bots.intake.doubt import CERTAIN
 from bots.intake.hour_said import at_the_hour
 from bots.language.reader import read_besides
 from bots.language.reading import Intent, Reading
@@ -124,6 +126,32 @@ def on_the_one_day(turn: Turn, reading: Reading, text: str) -> Reading:
     if reading.at is None or reading.from_at is not None or not isinstance(about, _TIMES) or day is None:
         return reading
     return replace(reading, at=on_day(speak, reading.at, day)) if _besides(turn, text).dayless else reading
+
+
+def of_those_shown(turn: Turn, reading: Reading, text: str) -> Reading:
+    """``Book Maya at 3``, right behind her times: on the one day shown where no other is named, and without doubt."""
+    ids = Desk.of(turn).ids(reading) if reading.people and reading.at is not None else ()
+    if len(ids) != 1 or ids[0] not in _shown_hosts(turn) or not _is_fresh(turn):
+        return reading
+    there = on_the_one_day(turn, reading, text)
+    if there.at is None or there.at <= turn.now:
+        there = reading
+    return replace(there, confidence=max(there.confidence, CERTAIN)) if there.intent is Intent.BOOK else there
+
+
+def _shown_hosts(turn: Turn) -> set[int]:
+    """Those whose times the last card shows."""
+    about = turn.memory.about
+    match about:
+        case FreeBusy(person_ids=people):
+            return set(people)
+        case ShowTimes(host_id=host):
+            return {host}
+        case Find(host_ids=hosts):
+            listed = turn.requests_of(turn.memory.token) or ()
+            return {*hosts, *(each.host_id for each in listed if isinstance(each, Hold | ShowTimes))}
+        case _:
+            return set()
 
 
 def _of_no_day(reading: Reading) -> Reading:

@@ -451,7 +451,11 @@ def done_with_that(turn: Turn, reading: Reading, press: Press, reason: str) -> R
         if isinstance(no, Release):
             return no
     if isinstance(about, Hold) and reading.intent is Intent.RESCHEDULE:
-        return _hold(turn, about, Said(reading, (), frozenset()), press)
+        elsewhere = _hold(turn, about, Said(reading, (), frozenset()), press)
+        held_id = _given_back(turn, press)
+        if isinstance(elsewhere, ShowTimes) and timed(reading) and held_id is not None:
+            return Release(held_id, elsewhere)
+        return elsewhere
     found = meant(turn, reading)
     if isinstance(found, Booking) and found.state is State.HELD and found.guest_id == turn.person.id:
         return _held(turn, found, reading, press)

@@ -193,7 +193,8 @@ def _changed(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
         if other is not None:
             return other
     said = said_in(turn, reading, text)
-    if reading.window is not None and (turns_down(text) or reading.intent is Intent.TIME_OFF):
+    shown = isinstance(turn.memory.about, Find | ShowTimes | Hold | Together)
+    if reading.window is not None and ((shown and turns_down(text)) or reading.intent is Intent.TIME_OFF):
         said = without_those(turn, said, reading.window)
     return changed(turn, said, lambda meaning: pressed(turn, meaning))
 

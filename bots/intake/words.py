@@ -15,7 +15,7 @@ from bots.intake.another_room import another_room
 from bots.intake.asked import Ask, Desk
 from bots.intake.at_hand import asked_of_that, for_that_at_hand, of_that_at_hand, there_in_the_room
 from bots.intake.before_it import note_dropped, noted_before, told_before
-from bots.intake.beside_shown import from_shown, on_the_one_day
+from bots.intake.beside_shown import from_shown, of_those_shown, on_the_one_day
 from bots.intake.connecting import calendars_asked
 from bots.intake.day_or_count import day_or_count
 from bots.intake.doubt import HARMLESS
@@ -40,6 +40,7 @@ from bots.intake.series_said import series_said
 from bots.intake.tongue import another_tongue
 from bots.intake.undone import undone
 from bots.intake.untimely import untimely
+from bots.intake.waits_for import waits_for_shown
 from bots.language.intent.commands import COMMANDS
 from bots.language.naming.hits import NO_MENTIONS
 from bots.language.reader import read
@@ -132,6 +133,8 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
     of_them = None if named is None else _read(turn, named, mentions)
     if named is not None and of_them is not None and of_them.intent is not Intent.UNKNOWN:
         text, reading = named, on_the_one_day(turn, of_them, named)
+    else:
+        reading = of_those_shown(turn, reading, text)
     if reading.theirs:
         reading = _on_their_clock(turn, reading)
     heard = (
@@ -296,7 +299,8 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
 
 def _anew(turn: Turn, reading: Reading, text: str) -> Request | Ask:
     """What the words ask for by themselves, whatever was shown."""
-    return told_of_own(turn, request_of(reading, Desk.of(turn)), reading, text)
+    found = told_of_own(turn, request_of(reading, Desk.of(turn)), reading, text)
+    return waits_for_shown(turn, found, text)
 
 
 def _of_meeting_at_hand(turn: Turn, reading: Reading, text: str) -> Heard | None:

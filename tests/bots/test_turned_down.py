@@ -15,6 +15,7 @@ from tests.bots.conftest import Cast
         ("Wednesday is bad", "Mon 9 Mar – Sun 15 Mar, but not Wed 11 Mar"),
         ("Mittwoch geht nicht", "Mon 9 Mar – Sun 15 Mar, but not Wed 11 Mar"),
         ("no, Thursday", "Thu 12 Mar"),
+        ("no wait, Thursday", "Thu 12 Mar"),
     ],
 )
 def test_it_is_left_out_of_the_week_that_was_shown(cast: Cast, said: str, title: str) -> None:

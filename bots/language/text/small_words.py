@@ -42,6 +42,11 @@ def turns_down(text: str) -> bool:
     return bool(pattern_of("turns_down").search(fold(text).strip()))
 
 
+def joins_list(text: str) -> bool:
+    """Whether it is asked to be put on the waitlist: "add me to the list"."""
+    return bool(pattern_of("joins_list").search(fold(text)))
+
+
 def says_one_has(text: str) -> bool:
     """Whether it is stated, and not asked, that one has a session or meeting: "I have a session with Ana on Friday"."""
     return "?" not in text and pattern_of("has_one").search(fold(text).strip()) is not None

@@ -196,6 +196,8 @@ class SmallWords:
     """What says which of the times it is to be: a pattern."""
     has_one: str = ""
     """What begins a plain statement that one has a session or meeting, as a pattern: "I have a session with …"."""
+    joins_list: str = ""
+    """What asks to be put on the waitlist, and not to see it: a pattern."""
     him: str = ""
     """What stands for one person who was shown, whatever its case."""
     numbered: str = ""

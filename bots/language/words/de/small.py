@@ -54,6 +54,7 @@ SMALL = SmallWords(
         "(?: ab| raus| los| weg)?(?: bitte| danke)*|(?:alle |beide |sie )?einladen(?: bitte)?"
     ),
     courtesy="bitte um",
+    joins_list="(?:setz|setze|trag|trage|pack|pack|nimm|schreib) (?:mich|uns)|auf die warteliste",
     leaves_out="nicht ohne ausser",
     leaves_out_as="nicht mit",
     week_after="(?:(?:in )?de[rn] |die )?woche (?:danach|darauf|drauf|spater)|(?:in )?(?:die|der) darauffolgenden? woche|eine woche spater",

@@ -17,7 +17,7 @@ SMALL = SmallWords(
     my_skills="(?:to|in|into|on|from|off) (?:my|the) (?:skills|skill list|skill set|profile|expertise)",
     same_time="same (?:time|hour|slot)",
     other_day="other days?|another day|different day",
-    somebody_else="(?:some|any)(?:one|body) else|not (?:him|her)|(?:another|different) (?:mentor|person)",
+    somebody_else="(?:some|any)(?:one|body) else|who else (?:is|can|could|has|s|would)|not (?:him|her)|(?:another|different) (?:mentor|person)",
     not_that=(
         "not (?:that|this|those|these)(?: (?:one|time|slot))?|neither|(?:can t|cant|cannot|won t|wont) (?:do |make )?(?:on |at )?(?:that|this) (?:day|date|time|one)|"
         "(?:can t|cant|cannot) (?:make it )?then"
@@ -109,10 +109,11 @@ SMALL = SmallWords(
     ),
     only="only|just",
     pauses="um umm ummm uh uhh uhm er err erm ermm hm hmm hmmm",
+    joins_list="(?:put|add|stick|get|sign|place|pop|throw|include) (?:me|us)|(?:wait ?list|queue) (?:me|us)|join",
     leaves_out="not but except besides excluding without than minus",
     leaves_out_as="not with|not w|other than|apart from|except for",
     week_after="(?:a|one|the) (?:week (?:after|later|on)|following week)(?: that| it)?",
-    turns_down="^(?:not|no(?! ?,))|(?:doesn't|doesnt|does not|won't|wont|isn't|isnt|is not|not) (?:work|possible|good|ok|okay|great)|is (?:bad|out)",
+    turns_down="^(?:not|no(?! ?,| (?:wait|sorry|actually|i|lets?|make|rather|better|how|what|then|hang|hold|oh|no)(?:$|[^a-z])))|(?:doesn't|doesnt|does not|won't|wont|isn't|isnt|is not|not) (?:work|possible|good|ok|okay|great)|is (?:bad|out)",
     parts_of_days="mornings|afternoons|evenings",
     bigger="(?:bigger|larger|roomier) (?:room|one|place)|(?:something|anything) (?:bigger|larger|roomier)|more (?:space|seats|room)",
     smaller="smaller (?:room|one|place)|(?:something|anything) smaller",

@@ -60,6 +60,7 @@ SMALL = SmallWords(
     both="ambas ambos",
     again="lo mismo|otra vez|de nuevo",
     undoes="deshacer|deshaz(?:lo| eso)?",
+    joins_list="(?:pon|apunta|anota|mete|agrega)(?:me|nos)",
     leaves_out="sin",
     asks_of_that=(
         "(?:y )?(?:quien|cuando|donde|cuanto)(?: es| era| fue| dura| esta)?(?: eso| esto)?|(?:y )?con quien(?: es| era)?(?: eso)?|(?:y )?a que hora(?: es| era)?(?: eso)?"

@@ -61,6 +61,7 @@ SMALL = SmallWords(
     again="la meme chose|le meme(?! jour)|encore une fois|de nouveau",
     undoes="(?:defais|defaire)(?: ca)?|reviens en arriere",
     has_one="^(?:j ?'?ai|on a|nous avons)(?: deja)? (?:(?:une?|ma|mon|la|le) )?(?:seance|session|cours|rendez-vous|rdv|reunion|appel)",
+    joins_list="(?:mets|inscris|ajoute|mettez)[- ](?:moi|nous)",
     leaves_out="sans",
     leaves_out_as="pas avec",
 )

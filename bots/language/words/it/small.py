@@ -61,6 +61,7 @@ SMALL = SmallWords(
     again="lo stesso(?! giorno)|di nuovo|un altra volta|ancora una volta",
     undoes="torna indietro|ripristina",
     has_one="^(?:ho|abbiamo|c'?e)(?: gia)? (?:(?:una?|la|il|un'?) ?)?(?:sessione|lezione|appuntamento|riunione|chiamata)",
+    joins_list="(?:metti|inserisci|aggiungi|segna)(?:mi|ci)",
     leaves_out="senza",
     leaves_out_as="non con",
 )

@@ -61,6 +61,7 @@ SMALL = SmallWords(
     again="hetzelfde|dezelfde|nog een keer|opnieuw",
     undoes="ongedaan maken|maak (?:het|dat|dit) ongedaan",
     has_one="^(?:ik heb|we hebben|wij hebben|er is)(?: al)?(?: [^ ]+){0,5}? (?:een|mijn|de) (?:sessie|les|afspraak|vergadering)",
+    joins_list="(?:zet|schrijf) (?:me|mij|ons)",
     leaves_out="zonder",
     leaves_out_as="niet met",
 )

@@ -63,6 +63,7 @@ SMALL = SmallWords(
     both="oba obie",
     again="to samo|jeszcze raz|ponownie",
     undoes="cofnij(?: to)?",
+    joins_list="(?:wpisz|dodaj|zapisz) (?:mnie|nas)",
     leaves_out="bez",
     leaves_out_as="nie z",
 )

@@ -62,5 +62,6 @@ SMALL = SmallWords(
     again=r"o mesmo(?! dia)|a mesma coisa|outra vez|de novo|novamente",
     undoes=r"desfazer|desfa[zc]\w*(?: isso)?",
     has_one="^(?:ja )?(?:tenho|temos|ha)(?: ja)? (?:(?:uma?|a|o|minha|meu) )?(?:sessao|aula|reuniao|chamada|consulta)",
+    joins_list="(?:me|nos) (?:coloca|coloque|poe|bota|adiciona|inclui)|(?:coloca|poe|inclui)-me",
     leaves_out="sem",
 )

@@ -60,6 +60,7 @@ SMALL = SmallWords(
     both="bada",
     again="samma(?: sak| igen)|igen|en gang till",
     undoes="angra(?: det)?",
+    joins_list="(?:satt|skriv) (?:mig|oss)",
     leaves_out="utan",
     leaves_out_as="inte med",
 )
