@@ -290,11 +290,16 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
         found = replace(all_but(turn, found, reading, text), reason=cancelled_for(text))
     if found == Agenda() and follows is None and asks_past(text):
         found = Agenda(past=True)
-    if same(found, turn.memory.about) and follows is not None and not isinstance(found, Respond | Meet | ShowBooking):
+    if same(found, turn.memory.about) and follows is not None and _goes_on(found, reading):
         key = "find.nothing_earlier" if reading.earlier else "find.nothing_later"
         return Heard(found, (Note(turn.speak.say(key)),))
     found, reading, opened = in_open_hours(turn, found, reading)
     return Heard(found, (*counted, *opened, *notes_of(reading, found, desk), *untimely(turn, found, reading, text)))
+
+
+def _goes_on(found: Request, reading: Reading) -> bool:
+    """Whether more of the same was asked for, so that what was shown shows that there is none."""
+    return not isinstance(found, Respond | Meet | ShowBooking) and not (reading.at or reading.window)
 
 
 def _anew(turn: Turn, reading: Reading, text: str) -> Request | Ask:

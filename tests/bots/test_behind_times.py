@@ -82,3 +82,9 @@ def test_the_list_alone_is_shown(cast: Cast, said: str) -> None:
 def test_with_nothing_shown_the_list_is_shown(cast: Cast) -> None:
     booked(cast)
     assert cast.omar.says("put me on the waitlist").startswith("You’re waiting for nothing at present.")
+
+
+@pytest.mark.parametrize("said", ["the 10 o'clock one", "I'll take the ten o'clock one", "10 o'clock please"])
+def test_one_behind_an_hour_is_no_minute(cast: Cast, said: str) -> None:
+    cast.lena.says("find Maya wednesday")
+    assert "When: Wed 4 Mar, 10:00–10:30 (Berlin)" in cast.lena.says(said)
