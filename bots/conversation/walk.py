@@ -8,9 +8,11 @@ from datetime import date, datetime
 from bots.cards import Button, Card, Choice, Form, FormField, Kind, Means, Section, Style, Text
 from bots.conversation.memory import Walk
 from bots.conversation.turn import Turn
+from bots.intake.days import part_of_day
+from bots.intake.doubt import CERTAIN
 from bots.intake.handles import spelled_out
 from bots.language.reader import read, read_list
-from bots.language.reading import Reading
+from bots.language.reading import Intent, Reading
 from bots.language.text.tokens import fold
 from bots.language.words.languages import pattern_of
 from bots.requests import Fill, StopForm
@@ -190,9 +192,20 @@ def _begins(reading: Reading) -> datetime | None:
     return reading.at or (reading.window.start if reading.window is not None else None)
 
 
+_ASK_OTHERWISE = frozenset(
+    {Intent.TIME_OFF, Intent.HOURS, Intent.BOOK, Intent.MEET, Intent.CANCEL, Intent.RESCHEDULE, Intent.FIND_ROOM}
+)
+"""Intents of words that name a day and ask for something by themselves, so that they answer no question for a day."""
+
+
 def _date(turn: Turn, _: FormField, text: str) -> str:
-    moment = _begins(_read(turn, text))
-    if moment is None:
+    """A day; an hour beside it, or a wish of its own, is no answer to the question which."""
+    reading = _read(turn, text)
+    moment = _begins(reading)
+    if moment is None or (reading.window is not None and part_of_day(turn.speak, reading.window) is not None):
+        raise BadAnswer("walk.bad.date")
+    plain = read(text, now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon, language=turn.person.tongue)
+    if plain.intent in _ASK_OTHERWISE and plain.confidence >= CERTAIN:
         raise BadAnswer("walk.bad.date")
     return turn.speak.local(moment).date().isoformat()
 

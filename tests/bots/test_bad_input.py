@@ -101,3 +101,22 @@ def test_control_characters_and_markup_stay_words(cast: Cast) -> None:
     ):
         assert cast.lena.says(text)
         assert cast.lena.captions
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        ("and 5pm to 7pm on mondays", "I’m not sure what you mean."),
+        ("take next week off", "You’re off Mon 9 Mar – Sun 15 Mar\n"),
+        ("cancel my session on friday", "You have no session to cancel"),
+    ],
+)
+def test_another_wish_is_no_answer_to_the_question_for_a_day(cast: Cast, said: str, begins: str) -> None:
+    assert cast.tom.says("not fridays").startswith("Days off · 1 of 3\n")
+    assert cast.tom.says(said).startswith(begins)
+
+
+@pytest.mark.parametrize("said", ["friday", "next friday please", "the 6th", "6 March"])
+def test_a_day_answers_it_however_it_is_named(cast: Cast, said: str) -> None:
+    cast.tom.says("not fridays")
+    assert cast.tom.says(said).startswith("Days off · 2 of 3\n")
