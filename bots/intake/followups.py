@@ -412,8 +412,10 @@ def _of_booking(turn: Turn, booking: Booking, said: Said) -> Request | None:
         return _instead_of(booking.id if turned_down else None, found)
     if Pointer.SAME_TIME in said.pointers and reading.window is not None:
         start = same_clock(turn, span.start, reading.window)
+        if _stands(turn, booking) and (reading.intent is Intent.PROPOSE or not guest):
+            return Move(booking.id, at=start)
         return Hold(booking.host_id, booking.service_id, start, span.minutes) if guest else None
-    if booking.state in {State.CONFIRMED, State.PENDING} and span.start > turn.now:
+    if _stands(turn, booking):
         return _moved(turn, booking, said)
     if not guest:
         return None
@@ -421,6 +423,11 @@ def _of_booking(turn: Turn, booking: Booking, said: Said) -> Request | None:
     times = ShowTimes(booking.host_id, booking.service_id, reading.duration, day)
     again = replace(said, reading=replace(reading, shift=None))
     return _times(turn, times, again, lambda _: None)
+
+
+def _stands(turn: Turn, booking: Booking) -> bool:
+    """Whether it is to come, so that it can be moved."""
+    return booking.state in {State.CONFIRMED, State.PENDING} and booking.span.start > turn.now
 
 
 def _moved(turn: Turn, booking: Booking, said: Said) -> Move:

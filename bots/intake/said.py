@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bots.conversation.turn import Turn
 from bots.intake.days import hours_on, on_day, one_day, rest_of_day
 from bots.language.reading import Reading
-from bots.language.text.small_words import Pointer, books_that, goes_on, of_another, pointers_in
+from bots.language.text.small_words import Pointer, at_same_time, books_that, goes_on, of_another, pointers_in
 from core.model.timespan import Timespan
 
 
@@ -72,7 +72,8 @@ def said_in(turn: Turn, reading: Reading, text: str) -> Said:
     """What the words ask to be other."""
     people = tuple(i for name in reading.people for i in turn.directory.people.get(name, ()) if i != turn.person.id)
     without = tuple(i for name in reading.without for i in turn.directory.people.get(name, ()))
-    return Said(reading, people, pointers_in(text), of_another(text), books_that(text), without, further=goes_on(text))
+    pointers = pointers_in(text) | ({Pointer.SAME_TIME} if at_same_time(text) else frozenset())
+    return Said(reading, people, pointers, of_another(text), books_that(text), without, further=goes_on(text))
 
 
 def when(

@@ -226,3 +226,13 @@ def test_all_but_some_are_cancelled_or_moved(cast: Cast) -> None:
     assert {words: tuple(day for day in (tue, wed, thu) if day in seen[words]) for words in rows} == rows
     assert all(said.startswith("Cancel these 2 sessions?") for said in seen.values())
     assert cast.lena.says("cancel all except the blue ones").startswith("Which one shall I cancel?")
+
+
+@pytest.mark.parametrize("said", ["can we do thursday same time instead", "thursday at the same time instead?"])
+@pytest.mark.parametrize("who", ["lena", "maya"])
+def test_the_same_time_of_another_day_is_where_it_is_moved(cast: Cast, who: str, said: str) -> None:
+    booked(cast)
+    speaker = cast.lena if who == "lena" else cast.maya
+    speaker.says("my sessions")
+    speaker.says("1")
+    assert "→ Thu 5 Mar, 09:00" in speaker.says(said).splitlines()[0]

@@ -47,6 +47,11 @@ def joins_list(text: str) -> bool:
     return bool(pattern_of("joins_list").search(fold(text)))
 
 
+def at_same_time(text: str) -> bool:
+    """Whether the same time is meant, however much is said beside it: "can we do Thursday, same time, instead"."""
+    return bool(pattern_of("same_time").search(fold(text)))
+
+
 def says_one_has(text: str) -> bool:
     """Whether it is stated, and not asked, that one has a session or meeting: "I have a session with Ana on Friday"."""
     return "?" not in text and pattern_of("has_one").search(fold(text).strip()) is not None
