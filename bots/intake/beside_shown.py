@@ -12,7 +12,7 @@ from bots.intake.hour_said import at_the_hour
 from bots.language.reader import read_besides
 from bots.language.reading import Intent, Reading
 from bots.language.text.small_words import Pointer, names_weekday_after, of_every_day, pointers_in, skips, turns_down
-from bots.requests import Find, FindRoom, FreeBusy, Hold, Move, ShowTimes, Together
+from bots.requests import Find, FindRoom, FreeBusy, Hold, Move, ShowMentor, ShowTimes, Together
 from core.model.timespan import Timespan
 from core.model.zones import day_bounds
 
@@ -42,6 +42,7 @@ def from_shown(turn: Turn, reading: Reading, text: str) -> Reading:
         or at_the_hour(turn, reading, text)
         or _skipped(turn, reading, text)
         or _without_somebody(turn, reading, text)
+        or _at_an_hour(turn, reading, text)
         or _on_days_shown(turn, reading, text)
         or _in_that_part(turn, reading, text)
         or _on_the_day_shown(turn, reading, text)
@@ -79,6 +80,19 @@ def _without_somebody(turn: Turn, reading: Reading, text: str) -> Reading | None
         return None
     told = _besides(turn, text)
     return told if told.without else None
+
+
+def _at_an_hour(turn: Turn, reading: Reading, text: str) -> Reading | None:
+    """``Book 4pm``, right behind times: of the one person shown, on the day shown; of several the one that is listed then."""
+    named = reading.people or reading.skills or reading.service or reading.unknown or reading.group or reading.title
+    hosts = _shown_hosts(turn)
+    if reading.intent is not Intent.BOOK or reading.at is None or named or reading.recurrence or not hosts:
+        return None
+    told = _besides(turn, text)
+    if not told.dayless or not _is_fresh(turn) or len(text.split()) > _FEW_WORDS:
+        return None
+    names = [name for name, ids in turn.directory.people.items() if len(hosts) == 1 and hosts == set(ids)]
+    return of_those_shown(turn, replace(reading, people=(names[0],)), text) if names else told
 
 
 def _is_fresh(turn: Turn) -> bool:
@@ -145,7 +159,7 @@ def _shown_hosts(turn: Turn) -> set[int]:
     match about:
         case FreeBusy(person_ids=people):
             return set(people)
-        case ShowTimes(host_id=host):
+        case ShowTimes(host_id=host) | ShowMentor(host_id=host):
             return {host}
         case Find(host_ids=hosts):
             listed = turn.requests_of(turn.memory.token) or ()

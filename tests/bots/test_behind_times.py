@@ -88,3 +88,20 @@ def test_with_nothing_shown_the_list_is_shown(cast: Cast) -> None:
 def test_one_behind_an_hour_is_no_minute(cast: Cast, said: str) -> None:
     cast.lena.says("find Maya wednesday")
     assert "When: Wed 4 Mar, 10:00–10:30 (Berlin)" in cast.lena.says(said)
+
+
+@pytest.mark.parametrize("said", ["book 16:00", "ok book 4pm", "can you book 16:00 please"])
+@pytest.mark.parametrize("asked", ["find Tom thursday", "is Tom free on thursday?", "find Kubernetes mentor thursday"])
+def test_an_hour_alone_books_the_one_shown_on_the_day_shown(cast: Cast, asked: str, said: str) -> None:
+    cast.lena.says(asked)
+    assert "For you: Thu 5 Mar, 16:00–16:30 (Berlin)" in cast.lena.says(said)
+
+
+def test_an_hour_alone_behind_somebody_s_card_books_them(cast: Cast) -> None:
+    cast.lena.says("who's Maya")
+    assert "When: Mon 2 Mar, 16:00–16:30 (Berlin)" in cast.lena.says("ok book 4pm")
+
+
+def test_an_hour_alone_behind_several_takes_the_one_listed_then(cast: Cast) -> None:
+    a_search(cast)
+    assert "When: Tue 3 Mar, 09:30–10:00 (Berlin)" in cast.lena.says("book 9:30")
