@@ -7,7 +7,7 @@ from bots.language.calendar.combined import inside
 from bots.language.calendar.moments import Moment, Times, gather
 from bots.language.calendar.targets import INSTEAD, INSTEAD_BEHIND
 from bots.language.grammar.engine import Item
-from bots.language.grammar.values import Bound, Days
+from bots.language.grammar.values import Days
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent
 from bots.language.records import replace
@@ -22,7 +22,6 @@ from bots.language.text.clauses import (
     telling_clauses,
 )
 from bots.language.text.corrections import Correction
-from bots.language.text.tokens import Token
 from bots.language.words.languages import every, every_way, pattern_of, small_of
 from bots.language.words.small import SmallWords
 
@@ -34,10 +33,20 @@ def without_negated(times: Times, parsed: Parsed, intent: Intent, code: str) -> 
     small = small_of(code)
     if len(times.moments) < 2 or intent in _OF_ABSENCE or small.not_ not in parsed.words:
         return times
-    negated = [moment for moment in times.moments[:-1] if _is_negated(moment, parsed, small)]
-    if not negated or (intent is Intent.RESCHEDULE and len(times.moments) == len(negated) + 1 and _turns(parsed)):
+    said = times.moments[:-1] if intent is Intent.RESCHEDULE else times.moments
+    negated = [moment for moment in said if _is_negated(moment, parsed, small)]
+    left = len(times.moments) - len(negated)
+    if not negated or not left or (intent is Intent.RESCHEDULE and left == 1 and _turns(parsed)):
         return times
-    return replace(times, moments=tuple(moment for moment in times.moments if moment not in negated))
+    kept = [moment for moment in times.moments if moment not in negated]
+    return replace(times, moments=tuple(_with_hour_of(negated[-1], moment, len(kept)) for moment in kept))
+
+
+def _with_hour_of(negated: Moment, kept: Moment, left: int) -> Moment:
+    """The one time that is left, with the hour said behind the day that is wrong: "the 19th not the 18th at 2"."""
+    if left > 1 or kept.has_clock or not (negated.clock and kept.day):
+        return kept
+    return replace(kept, clock=negated.clock)
 
 
 def _is_negated(moment: Moment, parsed: Parsed, small: SmallWords) -> bool:
@@ -68,6 +77,9 @@ def cleared(times: Times, parsed: Parsed, intent: Intent) -> Times:
     times = _latter_of_two_days(_without_too(times, parsed), parsed)
     if len(times.moments) < 2:
         return times
+    better = [moment for moment in times.moments if _is_better(moment, parsed)]
+    if len(better) == 1:
+        return replace(times, moments=(_on_day(better[0], times.moments[0].day),))
     replaced = [
         moment
         for before, moment in pairwise((_NONE, *times.moments))
@@ -84,6 +96,14 @@ def cleared(times: Times, parsed: Parsed, intent: Intent) -> Times:
         (moment.day for moment in times.moments if moment not in kept and moment.day and moment.has_clock), None
     )
     return replace(times, moments=tuple(_on_day(moment, gone) for moment in kept))
+
+
+def _is_better(moment: Moment, parsed: Parsed) -> bool:
+    """Whether a time is said right behind it to be the better one: "3 is a squeeze, 3:30 is better"."""
+    return not _BETTER.isdisjoint([token.norm for token in parsed.tokens[moment.end : moment.end + 3]])
+
+
+_BETTER = every("clauses.better")
 
 
 def _without_too(times: Times, parsed: Parsed) -> Times:
@@ -127,57 +147,6 @@ def _on_day(moment: Moment, day: Days | None) -> Moment:
     """An hour without a day, on the day of the hour that it replaces: "I can't do 3 tomorrow, is 3:30 possible?"."""
     dayless = moment.has_clock and not (moment.day or moment.offset)
     return replace(moment, day=day) if dayless and day else moment
-
-
-def with_latter_day(parsed: Parsed) -> Parsed:
-    """The message with the second of two days as the one that is wanted: "not Saturday, Sunday at 11" leaves out no Sunday."""
-    if _NOT.isdisjoint(parsed.words) or not (_ANY.isdisjoint(parsed.words) and _BUT.isdisjoint(parsed.words)):
-        return parsed
-    return replace(parsed, items=tuple([_latter(item, parsed.tokens) for item in parsed.items]))
-
-
-def _latter(item: Item, tokens: Sequence[Token]) -> Item:
-    """The second day of two side by side that are left out, or of which "not" stands before the first."""
-    negated = item.kind == "EXCEPTION" or (
-        item.kind == "DAY" and item.first > 0 and tokens[item.first - 1].norm in _NOT
-    )
-    said = item.meanings[item.kind] if negated and item.kind else None
-    if not isinstance(said, Days) or len(said.several) != _TWO:
-        return item
-    norms = [token.norm for token in tokens[item.first : item.end]]
-    if "," not in norms or not _JOINING.isdisjoint(norms):
-        return item
-    first = item.end - norms[::-1].index(",")
-    return Item({"DAY": said.several[1]}, first, item.end, item.rule, "DAY")
-
-
-_ANY = every("clauses.any_")
-_JOINING = every("and_") | every("or_")
-
-
-def turned_round(items: Sequence[Item], parsed: Parsed) -> list[Item]:
-    """The pieces with the bounds that are told by what is not wanted: "nothing before 10" is after 10."""
-    if _NOTHING.isdisjoint(parsed.words):
-        return list(items)
-    return [_turned(item) if _is_unwanted(item, parsed) else item for item in items]
-
-
-def _is_unwanted(item: Item, parsed: Parsed) -> bool:
-    if item.kind != "BOUND" or not item.first or parsed.tokens[item.first - 1].norm not in _NOTHING:
-        return False
-    return item.first < _TWO or parsed.tokens[item.first - _TWO].norm not in _ASKING_FOR_ANY
-
-
-_ASKING_FOR_ANY = every("clauses.nothing_asked")
-
-
-def _turned(item: Item) -> Item:
-    bound: Bound = item.meanings["BOUND"]
-    other = {"before": "after", "after": "before"}.get(bound.word, bound.word)
-    return Item({"BOUND": replace(bound, word=other)}, item.first, item.end, item.rule, "BOUND")
-
-
-_NOTHING = every("clauses.nothing")
 
 
 def gathered(items: Sequence[Item], parsed: Parsed, place: int | None, *, moving: bool) -> Times:
@@ -244,6 +213,9 @@ def _meant_behind(times: Times, place: int) -> Times:
         replace(each, day=each.day.several[1]) if each.day and each.day.several and each.end > place else each
         for each in times.moments
     ]
+    behind = [each for each in moments if each.first >= place and each.day]
+    if len(behind) > 1 and not any(each.day and each.day.several for each in times.moments):
+        moments.remove(behind[0])
     left_out = next((each for each in times.exceptions if each.several), None)
     if left_out is None:
         return replace(times, moments=tuple(moments))
@@ -257,9 +229,13 @@ def asked_for(times: Times, asking: Collection[int], parsed: Parsed) -> Times:
     asking = set(asking) - aside
     times = _with_preferred(times, asking, parsed)
     concluding = concluding_clause(parsed.tokens, parsed.clauses, parsed.words)
+    if concluding and _points_back(concluding, parsed):
+        concluding = 0
     if max(asking, default=0) > concluding and any(moment.clause == max(asking) for moment in times.moments):
         concluding = 0
-    if concluding and any(moment.clause == concluding and _names_day(moment) for moment in times.moments):
+    if concluding and any(
+        moment.clause == concluding and (moment.range or _names_day(moment)) for moment in times.moments
+    ):
         asking = {concluding}
     elif (before := _before_it(times, parsed)) is not None:
         return replace(times, moments=(before,))
@@ -283,6 +259,15 @@ def asked_for(times: Times, asking: Collection[int], parsed: Parsed) -> Times:
         each for each in times.moments if each.day and each not in kept.moments and each.clause not in over | aside
     ]
     return _on_told_day(_on_offered_day(kept, offered), times, parsed)
+
+
+def _points_back(clause: int, parsed: Parsed) -> bool:
+    """Whether what follows from a time is that it shall be so: "three pm works for Tom, so book that"."""
+    first = parsed.clauses.index(clause)
+    return not _THAT.isdisjoint([token.norm for token in parsed.tokens[first + 1 : first + 1 + _FEW]])
+
+
+_THAT = frozenset({"that", "it", "this"})
 
 
 def _on_offered_day(kept: Times, offered: Sequence[Moment]) -> Times:

@@ -12,6 +12,7 @@ from bots.language.calendar.stretches import Grain
 from bots.language.calendar.weekly import weekly_hours
 from bots.language.grammar.engine import Item
 from bots.language.grammar.values import Days
+from bots.language.naming.giving_way import giving_way
 from bots.language.naming.lexicon import NameKind
 from bots.language.parsed import Parsed
 from bots.language.reading import Assumption, Intent, Reading
@@ -200,8 +201,10 @@ _CLOCKED = frozenset({"CLOCK", "RANGE"})
 
 
 def people_left_out(parsed: Parsed) -> list[str]:
-    """The people named behind "not", "without" and their like."""
-    return _left_out(parsed, NameKind.PERSON)
+    """The people named behind "not", "without" and their like, and those who give way to others."""
+    left_out = _left_out(parsed, NameKind.PERSON)
+    several = len(parsed.names.hits) > 1 or parsed.clauses[-1]
+    return [*left_out, *giving_way(parsed.names.hits, parsed.tokens)] if several else left_out
 
 
 def rooms_left_out(parsed: Parsed) -> list[str]:

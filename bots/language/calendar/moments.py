@@ -174,6 +174,7 @@ def _take(so_far: _Gathering, kind: str, item: Item, *, split_ranges: bool, cloc
         _leave_out(so_far, value)
     elif kind == "RECUR":
         so_far.recur = _merged(so_far.recur, value)
+        _settle_since(so_far)
         if value.part:
             _join(so_far, item, "part", value.part)
     elif kind == "BOUNDDAY" and value.bound in _LAST and (so_far.recur or _plural(so_far)):
@@ -195,6 +196,14 @@ def _take(so_far: _Gathering, kind: str, item: Item, *, split_ranges: bool, cloc
         _join(so_far, item, *(("clock", value.clock) if kind == "BOUND" else ("day", value.bounded(""))))
     else:
         _join(so_far, item, _SLOTS[kind], value)
+
+
+def _settle_since(so_far: _Gathering) -> None:
+    """``From 1 April once a week on Mondays``: from when on it repeats, said before how often it does."""
+    last = so_far.moments[-1] if so_far.moments else None
+    if last and last.day and last.day.bound == "from" and not (last.has_clock or last.part or last.day.weekdays):
+        so_far.since = last.day
+        so_far.moments.pop()
 
 
 def _has_day(so_far: _Gathering) -> bool:

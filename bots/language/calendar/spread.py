@@ -9,6 +9,7 @@ from bots.language.calendar.resolve import Resolved, Scene, resolve
 from bots.language.calendar.stretches import plus
 from bots.language.calendar.wall import on_the_wall
 from bots.language.grammar.clock_builders import ordered
+from bots.language.grammar.values import Clock
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent, Question, Reading
 from bots.language.records import replace
@@ -34,6 +35,14 @@ def resolved_in_zone(moment: Moment, parsed: Parsed, scene: Scene, *, search: bo
 
 _zone = lru_cache(maxsize=64)(ZoneInfo)
 """A zone by its name, kept: `ZoneInfo` itself keeps eight, and reads each further one from its file."""
+
+
+def up_to_part(moment: Moment) -> Moment:
+    """``Before Thursday lunchtime``, "by Friday evening": up to where that part of the day begins, or ends."""
+    if moment.day is None or moment.part is None or moment.day.bound not in {"by", "before"}:
+        return moment
+    minutes = moment.part.start if moment.day.bound == "before" else moment.part.end
+    return replace(moment, clock=Clock(minutes), part=None)
 
 
 def as_start(moment: Moment | None) -> Moment | None:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from bots.language.grammar.engine import Item
-from bots.language.grammar.values import Days
+from bots.language.grammar.values import Days, Length
 from bots.language.parsed import Parsed
 from bots.language.text.tokens import Token
 from bots.language.words.languages import LANGUAGES, every
@@ -82,6 +82,18 @@ _LEADING_LAST = {
     if language.directions.leading_last
 }
 """By a language's code the words that do so before the last time alone."""
+
+
+def by_how_much(lengths: Sequence[Length], behind: int, parsed: Parsed) -> Length:
+    """Of the lengths said that by which something is moved: of several the one behind "by", and ``behind`` what is moved.
+
+    "I'm ten minutes late, push my 2pm back by half an hour".
+    """
+    if len(lengths) == 1:
+        return lengths[0]
+    said = (item for item in parsed.items if item.kind == "LENGTH" and item.first >= behind)
+    led = (item for item in said if item.first and parsed.tokens[item.first - 1].norm in BY)
+    return next((item.meanings["LENGTH"] for item in led), lengths[0])
 
 
 def with_targets(items: Sequence[Item], tokens: Sequence[Token], code: str) -> list[Item]:

@@ -12,8 +12,6 @@ from bots.language.calendar.asked import (
     gathered,
     old_behind,
     told_of_moving,
-    turned_round,
-    with_latter_day,
     without_kept,
     without_negated,
 )
@@ -22,15 +20,16 @@ from bots.language.calendar.days import unit_offset
 from bots.language.calendar.events import with_events
 from bots.language.calendar.left_out import with_exceptions
 from bots.language.calendar.moments import Moment, Times
+from bots.language.calendar.pieces import turned_round, with_latter_day, without_begun
 from bots.language.calendar.resolve import Resolved, Scene, resolve
-from bots.language.calendar.spread import SEARCHING, as_start, from_to, long_stretch, resolved_in_zone
+from bots.language.calendar.spread import SEARCHING, as_start, from_to, long_stretch, resolved_in_zone, up_to_part
 from bots.language.calendar.stretches import Frame, Grain, Stretch, between, plus
-from bots.language.calendar.targets import BY, BY_HOW_MUCH, EARLIER, led_until, with_targets
+from bots.language.calendar.targets import BY, BY_HOW_MUCH, EARLIER, by_how_much, led_until, with_targets
 from bots.language.calendar.wall import on_the_wall
-from bots.language.grammar.bare_hours import with_bare_hours
+from bots.language.grammar.bare_hours import with_bare_hours, with_spans
 from bots.language.grammar.engine import Item
 from bots.language.grammar.several_builders import join_days
-from bots.language.grammar.values import Days, Length, Recur
+from bots.language.grammar.values import Days, Recur
 from bots.language.parsed import Parsed
 from bots.language.reading import Assumption, Intent, Question, Reading
 from bots.language.records import replace
@@ -61,13 +60,6 @@ def timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[int
 
 def _timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[int]) -> Reading:
     items = _pieces(reading, parsed)
-    if reading.intent in _MOVING:
-        items = led_until([_as_length(item, parsed) for item in items], parsed)
-        items = with_targets(items, parsed.tokens, reading.language)
-    if reading.intent in _HELD:
-        items = _recurring_weekdays(items)
-    if reading.intent in SEARCHING or reading.intent in _HELD:
-        items = turned_round(items, parsed)
     taken_back = correction(parsed.tokens, parsed.words)
     times = gathered(items, parsed, taken_back.first if taken_back else None, moving=reading.intent in _MOVING)
     times = without_negated(cleared(times, parsed, reading.intent), parsed, reading.intent, reading.language)
@@ -92,11 +84,25 @@ def _timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[in
     return _plain(reading, times, parsed, scene)
 
 
-def _pieces(reading: Reading, parsed: Parsed) -> list[Item]:
-    """The pieces of time with what tells only beside the intent that they are times."""
+def _pieces(reading: Reading, parsed: Parsed) -> Sequence[Item]:
+    """The pieces of time as the intent at hand takes them."""
     if reading.intent in _HELD:
         parsed = with_latter_day(parsed)
-    return with_events(with_bare_hours(parsed, reading.intent), parsed)
+    items = with_events(with_bare_hours(parsed, reading.intent), parsed)
+    if reading.intent in _MOVING:
+        items = led_until([_as_length(item, parsed) for item in items], parsed)
+        items = with_targets(items, parsed.tokens, reading.language)
+    if reading.intent is Intent.FIND_ROOM and not _TILL.isdisjoint(parsed.words):
+        items = with_spans(items)
+    if reading.intent in _HELD:
+        items = _recurring_weekdays(items)
+    if reading.intent in SEARCHING or reading.intent in _HELD:
+        items = turned_round(without_begun(items, parsed), parsed)
+    return items
+
+
+_TILL = frozenset({"till", "til"})
+"""What leads from one hour to another where a room is needed: "ten till eleven" are no ten minutes."""
 
 
 def _beginning(times: Times, since: Days) -> Times:
@@ -149,6 +155,7 @@ def _plain(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
         moment = _in_a_week(times, moment)
     if moment is None:
         return _without_moment(reading, times, parsed, scene)
+    moment = up_to_part(moment)
     if moment.day and moment.clock and moment.day.bound in {"by", "before", "until"}:
         return _up_to(reading, moment, parsed, scene)
     long = long_stretch(reading, times, moment, parsed, scene)
@@ -357,10 +364,14 @@ def _suits(moment: Moment, parsed: Parsed) -> bool:
     behind = [token.norm for token in parsed.tokens[moment.end : moment.end + 2]]
     if not _SUITING.isdisjoint(behind[:1]):
         return _NOT_SUITING.isdisjoint(behind)
+    if moment.first and parsed.tokens[moment.first - 1].norm in _FOLLOWING:
+        return True
     before = {token.norm for token in parsed.tokens[max(0, moment.first - _CLOSE) : moment.first]}
     return not (_OFFERING.isdisjoint(before) or _ASKING.isdisjoint(before))
 
 
+_FOLLOWING = every("clauses.concluding")
+"""What leads to the new time: "could we push it half an hour, so 10:30"."""
 _SUITING, _NOT_SUITING = every("when.suiting"), every("when.not_suiting")
 _OFFERING, _ASKING = every("when.offering"), every("when.offer_asked")
 _CLOSE = 4
@@ -385,7 +396,7 @@ def _shifted_by(reading: Reading, times: Times, parsed: Parsed, scene: Scene) ->
     """``Push my 3pm by an hour``, "Friday's by a week": the new time is the old one and so much more."""
     if not times.lengths or BY.isdisjoint(parsed.words):
         return reading
-    length = _by_how_much(times, parsed)
+    length = by_how_much(times.lengths, times.moments[0].end if times.moments else 0, parsed)
     days = length.days
     if reading.from_window is not None and days and length.total() == days * 1440:
         days = -days if not EARLIER.isdisjoint(parsed.words) else days
@@ -399,18 +410,6 @@ def _shifted_by(reading: Reading, times: Times, parsed: Parsed, scene: Scene) ->
     sign = -1 if not EARLIER.isdisjoint(parsed.words) else 1
     moved = reading.from_at + timedelta(minutes=sign * length.total())
     return replace(reading, at=moved, duration=None)
-
-
-def _by_how_much(times: Times, parsed: Parsed) -> Length:
-    """The length that says so: of several that behind "by", and behind what is moved.
-
-    "I'm ten minutes late, push my 2pm back by half an hour".
-    """
-    if len(times.lengths) == 1:
-        return times.lengths[0]
-    lengths = (item for item in parsed.items if item.kind == "LENGTH" and item.first >= times.moments[0].end)
-    behind = (item for item in lengths if parsed.tokens[item.first - 1].norm in BY)
-    return next((item.meanings["LENGTH"] for item in behind), times.lengths[0])
 
 
 def _existing(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading:

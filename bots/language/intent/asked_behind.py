@@ -1,6 +1,6 @@
 """What is asked behind a story: talk and what is told of oneself yield to a wish in a later sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bots.language.intent.cues import Found
@@ -34,7 +34,7 @@ def asked_after(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:
     What is asked in a later clause than the talk need not be asked as plainly: "Priya said Thursday works. Book it for 4".
     A wish that begins with somebody is behind what is told of them: "Lena said 4 works, can you set that up".
     """
-    if any(each.cue.intent == _TIME_OFF for each in found):
+    if any(each.cue.intent in _TOLD_OF_BOOKED for each in found):
         found = _without_why_taken_back(_without_errands(found, parsed), parsed)
     found = _moving_what_is_told(found, parsed)
     found = _without_talk_behind(_without_thanks(found, parsed), parsed)
@@ -99,28 +99,32 @@ def _without_why_taken_back(found: Sequence[Found], parsed: Parsed) -> Sequence[
 
 
 def _without_errands(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:
-    """The cues without errands told behind somebody who is booked: "book me with Ana at 2 I've got the school run at 4"."""
-    line = parsed.line
-    booked = [
-        each.end
-        for each in found
-        if each.cue.intent == Intent.BOOK
-        and each.cue.weight >= _BOOKED
-        and not _WHO.isdisjoint(line[each.first : each.end + _TWO])
-    ]
-    if not booked:
+    """The cues without what is told behind somebody who is booked, or behind one of those shown that is chosen.
+
+    "Book me with Ana at 2 I've got the school run at 4", "the 3 o'clock one please, the others clash with football".
+    """
+    wishes = [each for each in found if each.cue.weight >= _BOOKED]
+    booked = [each.end for each in wishes if each.cue.intent in _OF_SOMEBODY and _is_with_somebody(each, parsed)]
+    chosen = [each.end for each in wishes if each.cue.intent == Intent.PICK]
+    if not (booked or chosen):
         return found
-    before = min(booked)
-    return [
-        each for each in found if each.cue.intent != _TIME_OFF or each.cue.weight >= _PLAINLY_OFF or each.end <= before
-    ]
+    before, told = min([*booked, *chosen]), _TOLD_OF_BOOKED if booked else _TOLD_BEHIND
+    return [each for each in found if each.end <= before or each.cue.weight >= told.get(each.cue.intent, 0.0)]
 
 
+def _is_with_somebody(each: Found, parsed: Parsed) -> bool:
+    return not _WHO.isdisjoint(parsed.line[each.first : each.end + _TWO])
+
+
+_OF_SOMEBODY = frozenset({Intent.FIND, Intent.BOOK})
+_TOLD_BEHIND: Mapping[str, float] = {Intent.TIME_OFF: 7.0, Intent.RESPOND: 7.0, Intent.LATE: 9.0}
+_TOLD_OF_BOOKED = {**_TOLD_BEHIND, Intent.PROPOSE: 6.0}
+"""What may be told behind a wish, each with the weight from which on a cue asks for it whatever stands beside it."""
 _WHO = frozenset({"<person>", "<people>"})
 _SAID = _WHO | {"<time>"}
 _TWO = 2
-_BOOKED, _PLAINLY_OFF = 4.0, 7.0
-"""From the first weight on a cue books somebody by itself, from the second it blocks a time whatever stands beside it."""
+_BOOKED = 4.0
+"""From this weight on a cue books somebody, or chooses, by itself."""
 
 
 def _moving_what_is_told(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:

@@ -118,7 +118,7 @@ def _counted(
             return place - 1, place + 1, number
         if before in _HOLDING and "UNIT" not in vocabulary.words.get(following, {}):
             return place, place + 1, number
-        if before in _OF and not _CAPACITY.isdisjoint(words):
+        if before in _OF and (beside in _GROUPS or not _CAPACITY.isdisjoint(words)):
             return place - 1, place + 1, number
         free = not _is_timely(vocabulary, tokens, place)
         if asked and free and (before in _FOR or (command in ROOM_COMMANDS and place == _first(tokens))):
@@ -126,7 +126,7 @@ def _counted(
     return _fitting(tokens, numbers, vocabulary) if asked and not _FITTING.isdisjoint(words) else None
 
 
-_ROOMY = every("rooms.roomy")
+_GROUPS, _ROOMY = every("rooms.groups"), every("rooms.roomy")
 
 
 def _first(tokens: Sequence[Token]) -> int:

@@ -9,7 +9,7 @@ from bots.language.calendar.hints import booking_id, opens_once
 from bots.language.grammar.bare_hours import tells_span
 from bots.language.grammar.values import Days
 from bots.language.intent.around import weigh_sessions
-from bots.language.intent.asked_behind import ACTIONS, asked_after
+from bots.language.intent.asked_behind import ACTIONS, TOLD, asked_after
 from bots.language.intent.channels import weigh_channels
 from bots.language.intent.commands import UNDER
 from bots.language.intent.confidence import confidence_of
@@ -157,7 +157,9 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, found: Sequence[Found], 
         scores[_PROPOSE] -= _MUCH_LESS
     weigh_signs(scores, parsed)
     if timed and not people and names_another_time(parsed) and _OTHERWISE.isdisjoint(scores):
-        scores[_PROPOSE] = max(scores[_PROPOSE], _ANOTHER_TIME)
+        moved = any(each.cue.detail == TOLD for each in found)
+        proposed = _RESCHEDULE if moved else _PROPOSE
+        scores[proposed] = max(scores[proposed], _ANOTHER_TIME)
     if timed and parsed.clauses[-1] and _SOUGHT.isdisjoint(parsed.slots) and asks_another_time(parsed, scores):
         scores[_PROPOSE] = max(scores[_PROPOSE], _WHEN_BUSY)
     weigh_parts(scores, parsed, timed=timed)
@@ -343,6 +345,11 @@ _PLAINLY_HOURS = 7.5
 """From this score on it is one's hours that are changed, and no session."""
 
 
+_SURER = 1.0
+"""How much more a yes with somebody, a day and an hour books than it agrees: "right, Tom it is, tomorrow at 9"."""
+_REMINDING = every("wishes.reminding")
+
+
 def _weigh_people(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str], *, people: bool) -> None:
     """Whoever is named is booked or met, and is neither one's own week nor a room."""
     slots = parsed.slots
@@ -357,9 +364,14 @@ def _weigh_people(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str], 
             scores[_FIND_ROOM] -= _NO_ROOM
         scores[_HOURS] -= _LESS
         scores[_HELP] -= _LESS
+        if _REMINDING.isdisjoint(parsed.words) and max(book, scores.get(_FIND, 0.0)) >= _PLAINLY_SOUGHT:
+            scores.pop(Intent.REMINDERS, None)
         if scores.get(_TIME_OFF, 0.0) > 0:
             scores[_TIME_OFF] -= _OTHERS_OFF
             weigh_others_absence(scores, parsed)
+    if people and scores.get(_YES, 0.0) > 0 and kinds >= _EXACTLY:
+        held = _MEET if "<people>" in slots else _BOOK
+        scores[held] = max(scores[held], scores[_YES] + _SURER)
     if "<people>" in slots and scores.get(_MEET, 0.0) > 0:
         scores[_MEET] += _SEVERAL
         scores[_BOOK] -= _SEVERAL

@@ -209,6 +209,8 @@ def _with_names(reading: Reading, parsed: Parsed, language: Language) -> Reading
     if PERSON in said:
         people, unsure = _listed(hits, PERSON)
         optional = optional_people(parsed, people)
+        if len(optional) == len(people) and intent is Intent.BOOK:
+            optional = ()
         named["people"] = tuple([name for name in people if name not in optional]) if optional else people
         named["optional"] = optional
         ambiguous = ("people",) if unsure else ()

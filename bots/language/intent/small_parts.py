@@ -114,19 +114,30 @@ def choice(parsed: Parsed) -> int | None:
     ordinals = [(item.first, number) for item in parsed.items if (number := _ordinal(item)) is not None]
     if ordinals:
         return _not_taken_back(_chosen(ordinals, parsed), parsed)
+    if options := [each for each in _numbers(parsed) if parsed.tokens[each[0] - 1].norm in _NUMBERED]:
+        return _not_taken_back(options, parsed)
     if any("LAST" in item.meanings or _is_last(parsed, item) for item in parsed.items):
         return -1
     if not _AT_EITHER_END.keys().isdisjoint(parsed.words):
         return next(_AT_EITHER_END[token.norm] for token in parsed.tokens if token.norm in _AT_EITHER_END)
     if "CLOCK" in parsed.kinds:
         return None
+    numbers = _numbers(parsed)
+    return _not_taken_back(numbers, parsed) if numbers else None
+
+
+def _numbers(parsed: Parsed) -> list[tuple[int, int]]:
+    """The numbers said, each with its place; "one" behind a day is none."""
     dated = "DAY" in parsed.kinds
-    numbers = [
+    return [
         (item.first, item.meanings["NUM"])
         for item in parsed.items
         if "NUM" in item.meanings and not (dated and parsed.tokens[item.first].norm in _ONE)
     ]
-    return _not_taken_back(numbers, parsed) if numbers else None
+
+
+_NUMBERED = frozenset({"option", "number", "choice"})
+"""What stands before the number of one of those that were shown, whatever else is said: "option 4, it's a bit late but hey"."""
 
 
 _ONE = every("wishes.one")

@@ -49,14 +49,15 @@ _EACH_WORD = 0.05
 
 
 def _chooses(each: Found, parsed: Parsed) -> bool:
-    """Whether a cue plainly chooses by an ordinal, at the end of the message or before why, however much else is said."""
+    """Whether a cue plainly chooses, by an ordinal at the end of the message or before why, or by the number of an option."""
     if each.cue.intent != _PICK or "<nth>" not in parsed.line[each.first : each.end]:
-        return False
+        return each.cue.intent == _PICK and parsed.line[each.first] in _NUMBERED
     return each.cue.weight >= _CHOSEN_ANYWHERE or (
         each.cue.weight >= _CHOSEN_AT_THE_END and each.end >= len(parsed.line)
     )
 
 
+_NUMBERED = frozenset({"option", "choice"})
 _CHOSEN_AT_THE_END, _CHOSEN_ANYWHERE = 5.4, 6.8
 
 

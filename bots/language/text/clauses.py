@@ -192,7 +192,11 @@ def _begins_new(tokens: Sequence[Token], place: int) -> bool:
         return word not in _CONCLUDING_BEFORE or (place > 1 and following in _CONCLUDING_BEFORE[word])
     if word in _ASKED:
         return place > 0 and tokens[place - 1].norm in _BEFORE_ASKED
-    return word in _MAY and following in _ASKED
+    return word in _MAY and (following in _ASKED or following in _SPOKEN_TO)
+
+
+_SPOKEN_TO = every("clauses.spoken_to")
+"""Who is asked without a mark before it, as it is dictated: "missed my 9am with Tom can you find me another one"."""
 
 
 _CONCLUDING_BEFORE = every_behind("clauses.concluding_before")

@@ -52,7 +52,11 @@ def _behind(tokens: Sequence[Token], place: int) -> int | None:
     for said in _BY_OPENER.get(word, ()):
         if tuple([token.norm for token in tokens[place : place + len(said)]]) == said:
             return place + len(said)
-    if word not in _TURNING or place + 1 == len(tokens):
+    if (
+        word not in _TURNING
+        or place + 1 == len(tokens)
+        or (word in _REFUSING_ALONE and tokens[place + 1].norm in _BEHIND_NO)
+    ):
         return None
     days = tokens[place - 1].norm in _NAMED and tokens[place + 1].norm in _NAMED
     return place + 1 if tokens[place - 1].kind != "word" or days else None
@@ -82,6 +86,8 @@ _ANEW = frozenset(tuple(way.split()) for way in every_way("clauses.retracting_an
 _RETRACTING = frozenset(tuple(way.split()) for way in every_way("clauses.retracting"))
 _TURNING, _NAMED = every("clauses.turning"), every("clauses.days_named")
 _BETWEEN = _TURNING.union(*_RETRACTING, every("clauses.retracting_beside"), ",.-…!;")
+_REFUSING_ALONE, _BEHIND_NO = every("clauses.refusing_alone"), every("clauses.no_taking_back")
+"""Words with which "no" says something else: "at 2, no rush", "no good any more"."""
 """What may stand between a name that is taken back and the one that is meant."""
 _OPENERS = _TURNING.union(words[0] for words in _RETRACTING)
 _BY_OPENER = {

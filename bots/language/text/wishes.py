@@ -117,8 +117,16 @@ def may_be_two(reading: Reading) -> bool:
 
 
 def completes(whole: Reading, first: Reading, rest: Parsed) -> bool:
-    """Whether the rest says the hour of the day told before: "a Tuesday meeting with Zoe and Lucas at 9" is a single wish."""
+    """Whether the rest goes on with a single wish.
+
+    It says the hour of the day told before ("a Tuesday meeting with Zoe and Lucas at 9"), or what is said of "both".
+    """
+    if not _BOTH.isdisjoint(rest.words):
+        return True
     return first.at is None and whole.at is not None and "DAY" not in rest.kinds
+
+
+_BOTH = every("both")
 
 
 def names_one_and_when(reading: Reading) -> bool:

@@ -189,6 +189,8 @@ class WishWords:
     """Words of news, tales and errands, in which what is named is not asked for."""
     of_oneself: str = ""
     """What says of the writer where they are: "I'm in Lisbon"."""
+    reminding: str = ""
+    """What asks to be reminded; without it "twenty minutes with Ana before my one o'clock" books her."""
     each_day: str = ""
     """Parts of the day in the plural, which recur."""
     nothing: str = ""

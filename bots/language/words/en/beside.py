@@ -106,6 +106,7 @@ WISHES = WishWords(
     gone="night week weekend month year",
     told="was were said says fell rose never came went had begins began order buy pizza table taxi uber ticket dinner",
     of_oneself="i im ive my me ill",
+    reminding="remind reminder reminders nudge notify ping alert notification warning notice",
     each_day="mornings afternoons evenings weekends nights",
     nothing="nothing nobody none no",
     own_session="my our session meeting call lesson appointment",

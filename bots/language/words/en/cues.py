@@ -47,6 +47,13 @@ FIND = cues(
     (6.6, "be|im|am after about|roughly|around|maybe? <length> with|of|from <who>"),
     (7, "what|whats is|s? left|free|going|open with|for <who>"),
     (
+        7,
+        "who|whom do|should|can|could|would|must i|we speak|talk|ask|see|go|turn|chat to|with? about|for|with|on <skill>",
+    ),
+    (6.6, "who|whove|whos have|you|u|do|got * got|have|know for|with|in|on|who|that? <skill>"),
+    (5.6, "look|looking|search|searching|hunt <length> with|w|for <who>"),
+    (7.4, "who|anyone|anybody|someone|somebody else does|do|knows|can|could|for|with|good|that|who? * <skill>"),
+    (
         7.6,
         "^ book|get|give|grab|find me|us|with? with? whoever|whomever|whichever|anyone|anybody|someone * first|<nth>|soonest|earliest|free|available * $",
     ),
@@ -157,7 +164,10 @@ BOOK = cues(
         "put|stick|pop|slot|pencil|bung|whack|chuck|lock|get|fix it|that|this|her|him|them|one in|down|on for|on|at|my|the? <time>",
     ),
     (4.4, "book|bok|reserve|schedule|grab|lock|secure|pencil|squeeze|slot|fit|pop|snag <who>"),
-    (4.4, "book|get|fit|squeeze|slot|put|sign|pencil|pop|schedule|reserve me|us"),
+    (
+        4.4,
+        "book|get|fit|squeeze|slot|put|sign|pencil|pop|schedule|reserve|stick|whack|bung|chuck|shove|throw|slide me|us",
+    ),
     (4.6, "book|reserve|schedule|arrange|get|grab|make|have|do|sign|put|set|setup|take * <service>"),
     (4, "need|want|like|love * <service> with <who>"),
     (
@@ -189,10 +199,13 @@ BOOK = cues(
     (3, "session|lesson|1:1|class|appointment|hour|<service>|<length> with <who>"),
     (2.6, "<who> <time> $"),
     (4.6, "<who> * <time> * book|reserve it|them|that|this|her|him? $"),
+    (7, "<time> with|w <who> * book|lock|schedule|pencil it|that|this in|please|then|and|for|as|because|$"),
+    (7.4, "lets go with|for <who> then|please? <time>"),
+    (7, "give|gimme me? <who> <time>"),
     (7, "<who> * free|around|available|in <time> * put|book|pop|stick|slot|squeeze|fit|pencil me|us"),
     (
         6.2,
-        "<who> * <time> * book|lock|pop|stick|pencil|put|schedule|set|get it|that|this|her|him|them in|up|down|please|then|for|$",
+        "<who> * <time> * book|lock|confirm|pop|stick|pencil|put|schedule|set|get|go it|that|this|her|him|them|for|ahead in|up|down|please|then|for|it|that|$",
     ),
     (3.5, "^ <who> <time> $"),
     (3.5, "^ <time> with <who> $"),
@@ -210,6 +223,7 @@ _ARRANGE = (
 )
 MEET = cues(
     "meet",
+    (5.5, "<length> with|w the|our|my whole|entire|full? * team|group|crew|department|lot"),
     (
         8,
         "need|want|have|like|love|should to? sit|catch|meet|talk|sync|speak|chat|huddle up|down? with|to? both|all? <people>",
@@ -244,6 +258,10 @@ MEET = cues(
         "need|want|like|wants|for|asked a|an|the|another|quick? follow up|on? * with|between her|him|them? and? <who>",
     ),
     (5.5, "set|setup|arrange|schedule|organise|organize up? <length> <time>|with|w|for|between"),
+    (
+        5.5,
+        "set|setup|arrange|schedule|organise|organize|plan up? drinks|lunch|dinner|breakfast|brunch|coffee|pizza|beers|cake with|for|on",
+    ),
     (5.5, "get|bring|pull|gather|have|put|need|want|like <people> * together|call|meeting|meet|room|table|line|zoom"),
     (5.5, "line|round|wrangle up? <who>"),
     (7, "<people> * with me|us"),

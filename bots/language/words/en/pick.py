@@ -10,6 +10,11 @@ PICK = cues(
         7,
         "^ whichever|whatever|the|one? one? is|s|thats|comes? the? last|final|bottom|first|top|<nth> on|in|of the|your|that|this list|ones|lot",
     ),
+    (6.4, "<nth>|last options|ones|slots good|fine|great|perfect|best|lovely|ideal|ok|okay"),
+    (
+        6.6,
+        "have|take|want|book|grab|with whichevers|whatevers|whichever|whatever is|comes? the? earliest|first|soonest|next",
+    ),
     (
         7,
         "^ hm|hmm|ok|honestly? whatever|whichever|any|anything|either works|fine|suits|goes|does is|for|with|me|by|then|$",
@@ -67,7 +72,8 @@ PICK = cues(
     (6.6, "^ can|could|may i|we have|take|get|book|do the one|slot|option <time> please|pls|thanks|then|$"),
     (6.4, "^ no|nr|num <number> $"),
     (6, "option|number|nr|num|opt|nbr|choice|variant|# <number>|<nth>|one|two|three|four|five|six"),
-    (6.2, "<nth>|last|final one|option|choice|slot|suggestion|time|mentor|of|from"),
+    (6.2, "<nth>|last|final one|option|choice|slot|suggestion|mentor|of|from"),
+    (6.2, "<nth>|final time"),
     (
         9.6,
         "^ iwill|ill|id|lets|i|we|would? take|go|with|have|like|book|want|prefer? with|for? the? one|option|slot|time at|on|from the? very? top|bottom|end",

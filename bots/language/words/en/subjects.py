@@ -241,7 +241,7 @@ CLAUSES = ClauseWords(
     ),
     possible=("works work is could can would suits suit fine ok okay good better possible instead though then free"),
     refusing_before={
-        "no": "good use way chance go -",
+        "no": "good use way chance go can -",
         "not": (
             "do make good possible free available able ideal great really monday tuesday wednesday thursday "
             "friday saturday sunday mon tue wed thu fri sat sun today tomorrow then"
@@ -277,6 +277,16 @@ CLAUSES = ClauseWords(
     past="was were went loved enjoyed missed had",
     refused_behind={"a": "push stretch squeeze", "is": "pushing"},
     contrasts="but",
+    since="since",
+    spoken_to="you u",
+    no_taking_back="good use way chance go longer more problem problems worries rush need matter idea one thanks",
+    better="better easier preferable nicer",
+    seeking_another="me us find get book need want with there see have for",
+    giving_way=(
+        r"(?:(?:is|was|has been|s|seems|looks) (?:\w+ )?(?:off|out|sick|ill|poorly|unwell|away|full|busy|booked|gone|swamped|slammed)|"
+        r"cant|cannot|said|told|says|suggested|recommended|recommends|reckons|mentioned|thinks)"
+    ),
+    talked="talked spoke spoken chatted talking",
     nothing="nothing",
     nothing_asked="there you u got really",
     retracting=(
@@ -297,7 +307,7 @@ CLAUSES = ClauseWords(
         "that not no"
     ),
     before_part="in during",
-    returning="(?:(?<!my )back|returning|return)(?: (?:in|at|to|on|online|again|only|work|office|the|my|desk|deck|around|from (?:leave|holiday|vacation)))*",
+    returning="(?:(?<!my )back|returning|return)(?: (?:in|at|to|on|online|again|only|work|office|the|my|desk|deck|around|from (?:(?:mat|maternity|paternity|parental|annual|sick) )?(?:leave|holiday|vacation)))*",
     long_weekend="long",
     named_break="break holiday holidays hols shutdown leave closure vacation recess trip",
     busy=(
@@ -321,6 +331,7 @@ CLAUSES = ClauseWords(
             "i ill im id we can could please pls plz cancel move book find shift drop lets let is who anyone any on tomorrow today "
             "ping tell notify lmk put add waitlist give if do does what whats how have got anything would should "
             "block mark hold keep count close lock make push swap stick pop nothing nobody noone "
+            "block mark hold keep count close lock nothing nobody noone get pop stick push reserve schedule reschedule make "
             "tonight monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
         ),
     },
@@ -339,6 +350,7 @@ ROOMS = RoomWords(
     of_times="to oclock",
     spaces="space spot place corner nook area somewhere anywhere booth pod",
     like_a_room="quiet private small big large calm little nice decent empty comfy cosy cozy",
+    groups="team party group crew class gang bunch table",
     roomy="enough big large space seating seats corner nook booth pod",
     me="me myself i",
     joined="and plus n with",
@@ -347,7 +359,7 @@ ROOMS = RoomWords(
     a_dozen="a the",
     half_a_dozen="half a",
     floors="floor storey story",
-    we_are={"are": "we", "r": "we", "be": "wewill wewould will would"},
+    we_are={"are": "we", "r": "we", "be": "wewill wewould will would gonna therell"},
     we="we wewill wewould",
     counting="weare",
     called_room="room",

@@ -42,6 +42,16 @@ RESPOND = cues(
     (6.8, "could|might|may be there|in|free * could|might|may be? not|miss", "tentative"),
     (6.4, "let|tell you|u|ya|yall know by|later|tonight|tomorrow|soon|asap|closer|nearer|<time>", "tentative"),
     (
+        6.6,
+        "^ cant|cannot|couldnt|hard|impossible to? say|tell|promise|commit|confirm yet|now|either|for|right",
+        "tentative",
+    ),
+    (7.4, "yes to <who>", "accept"),
+    (7.4, "no to <who>", "decline"),
+    (7, "love|happy|glad|delighted to put|count|sign me", "accept"),
+    (7, "^ nah|no|nope|sorry|ah|ugh? cant|cannot sorry|got|have|im|unfortunately", "decline"),
+    (7, "^ yes|yeah|yep|ooh|ok|sure? im in cant|see|looking|count|wouldnt|definitely", "accept"),
+    (
         9,
         f"thanks|thank|thx|ty|cheers|appreciate|appreciated|kind|nice|lovely|love * invite|invitation|inviting|invited|asking * but|however|though|sadly|unfortunately|alas|sorry * {_CANT}|{_BUSY}|out|away|booked|travelling|traveling|abroad|flying|no|pass|skip",
         "decline",
@@ -211,7 +221,8 @@ RESPOND = cues(
     ),
     (6, "not going|coming|attending|joining", "decline"),
     (5.6, "im|i am? out $", "decline"),
-    (5.8, "have|gotta|need|going|must|iwill|ill|will|gonna|i have|to|need? to? pass|skip|bail|miss|sit", "decline"),
+    (5.8, "have|gotta|need|going|must|iwill|ill|will|gonna|i have|to|need? to? pass|skip|bail|miss", "decline"),
+    (5.8, "have|gotta|need|going|must|iwill|ill|will|gonna|i have|to|need? to? sit this|that|it|one|out", "decline"),
     (
         6.8,
         "might|may|perhaps|maybe|possibly|probably * able|join|attend|make|come|be|sure|there to|it|if|yet|there|join|attend|late|for|the|$",
@@ -254,6 +265,7 @@ PROPOSE = cues(
     "propose",
     (8, "cant|cannot|not|couldnt do|make|manage|be <time>|<number> * <time>|<number> $"),
     (3, "id|i|we|wewould would? need|prefer|like|want <time>"),
+    (8, "no can do * what|how about <time>"),
     (
         9,
         "<time>|<number> is|s|looks|sounds? * the-push|pushing|stretch|squeeze|tight|early|late * is|would|could|how|can <time>|<number>",

@@ -12,6 +12,7 @@ from bots.language.words.en.groups import (
 
 WAITLIST = cues(
     "waitlist",
+    (8.4, "call|ring|phone|grab me|us first|<nth>? if|when|once|as|should <who>|anything|something|a|an|any"),
     (8.6, "^ so|and|ok? what|who|whom|whose am|are i|we still? waiting for $"),
     (
         8.4,
@@ -50,6 +51,11 @@ WAITLIST = cues(
     (9, "if|when|should|once|case * fall|falls|pull|pulls|back|backs|bow|bows|drop|drops through|apart|out"),
     (9, "if|when|should|once|case * noshow|noshows|dropout|dropouts"),
     (9, "if|when|should|once|case * no show|shows"),
+    (
+        8.4,
+        "love|like|want|good|great|nice to? know if|when|once|whenever <who>|something|anything|a * gets|frees|opens|becomes|comes|has",
+    ),
+    (8, f"{TELL}|lmk me|us? should anything|something|anyone|someone|somebody|<who>|a|any|one|slots"),
     (8.4, "in on any|the|all? cancellation|cancellations|openings|opening|gaps"),
     (8, f"{TELL}|lmk|lemme me|us? know? if|when|once|should that|this|it|anything|things changes|change"),
     (7.2, "get|be|go|hop|jump|join|stay on|onto? <who> list|queue"),
@@ -143,6 +149,7 @@ _NO_MORE = "off|from|leave|remove|drop|quit|exit|delete|unsubscribe|out|cancel|c
 LEAVE_WAITLIST = cues(
     "leave_waitlist",
     (8.6, "on <who> list|waitlist|queue * dont|no|not need|want|longer|bothered|fussed"),
+    (9.6, "no longer|more need|want|wish to? wait|watch|queue"),
     (9.8, "dont|not|never|longer need|want|wish to? be|stay|remain on <who>|the|that|your|any? list|queue|waitlist"),
     (9.6, "no|not|dont longer|more|want|anymore|wanna to? wait|waiting|want"),
     (9.6, "not waiting"),
@@ -156,7 +163,9 @@ LEAVE_WAITLIST = cues(
     ),
     (10.4, "stop letting|let me know"),
     (9.8, "dont|no|not need|have|want|wish to? wait|queue|stand|hold|hang for|around|on|any|anymore|in|$"),
+    (9.6, "come|get|drop|go|be off the|your|that|this list|queue|waitlist"),
     (9.6, "unwaitlist|dewaitlist|unqueue|unwait"),
+    (7.4, "cross|scratch|strike|take|knock me|us off|out please|thanks|now|$"),
     (9.6, "no longer|more waiting|interested"),
     (9.6, "take|remove|cross|strike|scratch my name off|from"),
     (11, f"{_NO_MORE} * waitlist|waitinglist|queue|wait-list|waitlists|waitlisting|waitlisted"),
@@ -169,7 +178,7 @@ LEAVE_WAITLIST = cues(
     (11, "dont|no|not|longer|never need|longer|want|interested|care|on|be|waiting|bother * wait|waiting list"),
     (
         9.5,
-        "stop|dont|quit|cease|no notifying|pinging|telling|watching|alerting|messaging|looking|letting|notify|ping|tell|message|text|email|buzz|waiting|bugging|monitoring|checking|queueing|alerts",
+        "stop|dont|quit|cease|no notifying|pinging|telling|watching|alerting|messaging|texting|emailing|buzzing|looking|letting|notify|ping|buzz|waiting|bugging|monitoring|checking|queueing|alerts",
     ),
     (9.9, "everything|anything|all|whatever i|im am? waiting|queueing|queued|waitlisted for|on|$"),
     (
@@ -184,6 +193,7 @@ LEAVE_WAITLIST = cues(
         9.8,
         "stop|quit|end|halt|no more? the|your|those|these|all|sending|any? emails|mails|texts|messages|alerts|pings|notifications about|on|for|when * <who>|<skill>|<service>|slot|slots|openings",
     ),
+    (9.5, "stop|dont|quit|cease|no tell|message|text|email me|us|about|when|if|anymore"),
     (9.5, "waitlist * anymore|no|remove|leave|longer|forget|off"),
     (9.5, "no need to? notify|tell|ping|alert|watch|keep|message"),
     (9.5, "remove|take|get|drop|strike|bump|knock|pull|boot|kick|scratch|cross me|us from|off * list"),
