@@ -362,7 +362,7 @@ _SHORT = 3
 
 def _item_symbol(item: Item, tokens: Sequence[Token]) -> Symbol | None:
     """The slot of a piece of time, an ordinal or a number in words; None for an ordinary word."""
-    meanings, first, end, _, kind = item
+    meanings, first, end, kind = item.meanings, item.first, item.end, item.kind
     if kind is None:
         if "NUMW" in meanings and tokens[first].norm not in _ONE:
             return Symbol("<number>", first, end)

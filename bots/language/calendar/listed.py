@@ -1,7 +1,7 @@
 """The times that are put to people: "Tuesday 10, 11 or Wed 3" are three, and "until Friday noon" is how long they may choose."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bots.language.calendar.moments import Moment
@@ -11,7 +11,6 @@ from bots.language.grammar.timeline import TimeGrammar
 from bots.language.grammar.values import Clock, Days
 from bots.language.parsed import Parsed
 from bots.language.reading import Assumption
-from bots.language.records import replace
 from bots.language.words.languages import every
 
 _BEFORE_LISTS = 4
@@ -81,8 +80,8 @@ def _apart(items: Sequence[Item], parsed: Parsed, grammar: TimeGrammar) -> Itera
         if item.kind == "DAY" and len(tokens) == 2 and tokens[1].kind == "number" and int(tokens[1].norm) <= _HOURS:
             weekday, hour = (grammar.read(tokens[n : n + 1])[0] for n in (0, 1))
             if weekday.kind == "DAY" and weekday.meanings["DAY"].weekdays and "HR" in hour.meanings:
-                yield weekday._replace(first=item.first, end=item.first + 1)
-                yield hour._replace(first=item.first + 1, end=item.end)
+                yield replace(weekday, first=item.first, end=item.first + 1)
+                yield replace(hour, first=item.first + 1, end=item.end)
                 continue
         yield item
 

@@ -83,14 +83,14 @@ def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_rang
     """
     so_far = _Gathering(moving=split_ranges)
     for place, item in enumerate(items):
-        meanings, first, _, _, kind = item
+        meanings, kind = item.meanings, item.kind
         if kind is None:
             if not meanings:
                 so_far.apart = True
             elif not _LEADING.isdisjoint(meanings):
                 _left_over(so_far, item, items[place + 1 :])
             continue
-        clause = clause_of(first)
+        clause = clause_of(item.first)
         if clause != so_far.clause:
             so_far.open = False
             so_far.clause = clause
