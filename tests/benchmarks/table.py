@@ -13,6 +13,7 @@ class Row:
     """One measured figure. ``ours``, ``target`` and ``yardstick`` are all in ``unit``; less is better but for rates and shares.
 
     ``beside`` says what the yardstick is. Without a target the figure stands for itself, without a yardstick there is no ratio.
+    ``pace`` is how many times longer the cores take now than those did on which the target was set, where that is known.
     """
 
     what: str
@@ -21,6 +22,7 @@ class Row:
     target: float | None = None
     beside: str = ""
     yardstick: float | None = None
+    pace: float = 1.0
 
     @property
     def more_is_better(self) -> bool:
@@ -32,7 +34,7 @@ class Row:
         """Whether the target is reached; None where there is none."""
         if self.target is None:
             return None
-        return self.ours >= self.target if self.more_is_better else self.ours <= self.target
+        return self.ours >= self.target if self.more_is_better else self.ours <= self.target * self.pace
 
     @property
     def ratio(self) -> float | None:
@@ -47,12 +49,15 @@ class Row:
         return (
             self.what,
             _figure(self.ours, self.unit),
-            f"{bound} {_figure(self.target, self.unit)}" if self.target is not None else "",
+            f"{bound} {_figure(self.target, self.unit)}{self._paced()}" if self.target is not None else "",
             {True: "met", False: "MISSED", None: ""}[self.met],
             self.beside,
             _figure(self.yardstick, self.unit) if self.yardstick is not None else "",
             f"{self.ratio:,.1f} ×" if self.ratio is not None else "",
         )
+
+    def _paced(self) -> str:
+        return "" if self.pace == 1 else f" × {self.pace:.2f}"
 
 
 def _figure(value: float, unit: str) -> str:
