@@ -15,6 +15,8 @@ EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
 
 @dataclass(slots=True)
 class _Week:
+    hours_lead: bool = False
+    """Whether hours are told before their days throughout."""
     stretches: list[tuple[tuple[int, ...], int, int]] = field(default_factory=list)
     days: tuple[int, ...] = ()
     waiting: list[tuple[int, int]] = field(default_factory=list)
@@ -34,6 +36,9 @@ class _Week:
     def name_hours(self, start: int, end: int) -> None:
         """Hours named: for the days before them, or for those to come; within hours named before they are a break."""
         self.fresh = False
+        if self.hours_lead:
+            self.waiting.append((start, end))
+            return
         days, since, until = self.stretches[-1] if self.stretches else ((), 0, 0)
         if days == self.days and since < start < end < until:
             self.stretches[-1:] = [(days, since, start), (days, end, until)]
@@ -96,10 +101,11 @@ HOURLY = frozenset({"RANGE", "BOUND", "PARTV", "RECUR"})
 
 def weekly_hours(items: Sequence[Item]) -> tuple[WeeklyStretch, ...]:
     """The stretches of a week, one for each stretch of hours, in the order written; hours without days are for every day."""
-    week = _Week()
+    week = _Week(_hours_lead(items))
     exact = any(item.kind in {"RANGE", "BOUND"} for item in items)
     for place, item in enumerate(items):
-        if item.kind == "PARTV" and not week.days and any(_covers(item.meanings["PARTV"], each) for each in items):
+        leads = item.kind == "PARTV" and not (week.days or week.hours_lead)
+        if leads and any(_covers(item.meanings["PARTV"], each) for each in items):
             week.part = item.meanings["PARTV"]
             continue
         if _said_closer(item, items[place + 1] if place + 1 < len(items) else None):
@@ -118,17 +124,35 @@ def weekly_hours(items: Sequence[Item]) -> tuple[WeeklyStretch, ...]:
     )
 
 
+def _hours_lead(items: Sequence[Item]) -> bool:
+    """Whether hours stand before their days, from the first to the last: "9-5 mondays and 10-4 tuesdays"."""
+    told = [each for each in map(_days_and_hours, items) if any(each)]
+    return bool(told) and told[0] == (False, True) and told[-1] == (True, False)
+
+
+def _days_and_hours(item: Item) -> tuple[bool, bool]:
+    """Whether a piece of time names days, and whether it names hours; what is left out names neither."""
+    if item.kind is None:
+        return "WORKDAYS" in item.meanings, "ALLDAY" in item.meanings
+    if item.kind == "EXCEPTION":
+        return False, False
+    value = item.meanings[item.kind]
+    return bool(days_of(item.kind, value)), bool(hours_of(item.kind, value))
+
+
 def _part_of(value: object) -> Part | None:
     return value.part if isinstance(value, Recur) else value if isinstance(value, Part) else None
 
 
 def _covers(part: Part | None, item: Item) -> bool:
-    """Whether exact hours say more closely what a part of day said: "evenings only: Monday 6 to 9", "weekday mornings 8-10".
+    """Whether exact hours say more closely what a part of day said: "evenings only: Monday 6 to 9", "evenings after 7".
 
     They begin within it and may last somewhat longer: "mornings, 8:30-12:30", "tardes, de 15 a 20:30".
     """
-    hours = hours_of("RANGE", item.meanings["RANGE"], part) if item.kind == "RANGE" else None
-    if part is None or hours is None:
+    if part is None or item.kind not in {"RANGE", "BOUND"}:
+        return False
+    hours = hours_of(item.kind, item.meanings[item.kind], part)
+    if hours is None:
         return False
     last = DAY_MINUTES if part.end > _EVENING else part.end
     return part.start <= hours[0] < min(hours[1], last) and hours[1] <= last + _SOMEWHAT
@@ -148,6 +172,8 @@ def _take(week: _Week, item: Item, following: Item | None) -> None:
     if kind is None:
         if "WORKDAYS" in item.meanings:
             week.name_days((0, 1, 2, 3, 4))
+        elif "ALLDAY" in item.meanings:
+            week.name_hours(0, DAY_MINUTES)
         return
     value = item.meanings[kind]
     days = days_of(kind, value)
@@ -184,7 +210,7 @@ def days_of(kind: str, value: Days | Recur | object) -> tuple[int, ...]:
 def hours_of(
     kind: str, value: Range | Part | Bound | Recur | object, part: Part | None = None
 ) -> tuple[int, int] | None:
-    """The hours that a piece of time names, in minutes after midnight; a range is one of that part of the day."""
+    """The hours that a piece of time names, in minutes after midnight; a range or a bound is one of that part of the day."""
     if kind == "RANGE" and isinstance(value, Range):
         return value.minutes(part)
     if kind == "PARTV" and isinstance(value, Part):
@@ -192,6 +218,8 @@ def hours_of(
     if kind == "RECUR" and isinstance(value, Recur) and value.part:
         return value.part.start, value.part.end
     if kind == "BOUND" and isinstance(value, Bound):
-        minutes = value.clock.usual()
-        return (minutes, DAY_MINUTES) if value.word in {"after", "from"} else (0, minutes)
+        minutes = value.clock.in_part(part) if part else value.clock.usual()
+        if value.word in {"after", "from"}:
+            return minutes, part.end if part and minutes < part.end else DAY_MINUTES
+        return (part.start if part and part.start < minutes else 0), minutes
     return None

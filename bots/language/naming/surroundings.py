@@ -25,6 +25,7 @@ _AT_LEISURE = every("free")
 _ASKED_WITH = every("names.asked_with") | {"@"}
 _GATHERING, _WHETHER = every("names.gathering"), every("names.whether")
 _MODALS, _ASKING = every("names.modals"), every("names.asking")
+_AUXILIARIES = every("names.auxiliaries")
 _ASKED_OF, _ASKED_OF_THINGS = every("names.asked_of"), every("names.asked_of_things")
 _BEFORE_HOUR, _SELDOM_BEFORE = every("names.before_hour"), every("names.seldom_before")
 _WAITING_FOR, _LISTS = every("names.waiting_for"), every("names.lists")
@@ -209,7 +210,7 @@ class Surroundings:
         if (
             (before in _DONE_TO and after in _DONE_WHEN)
             or (gathered and self._begins_list(hit))
-            or (not before and self._no_month(hit, after))
+            or (not before and (self._no_month(hit, after) or self._is_called(hit, after)))
         ):
             return True
         if self._is_plainly_word(hit, known):
@@ -217,8 +218,8 @@ class Surroundings:
         is_free = self._is_said_free(after, self.norm(hit.end + 1)) or (not before and after in _AT_LEISURE)
         if not known and (before in _WHETHER or is_free):
             return True
-        if before in _ASKING and self._tokens[hit.first].norm in _MODALS:
-            return after in _FREE
+        if self._tokens[hit.first].norm in _MODALS and before in _ASKING | _AUXILIARIES:
+            return after in _FREE or before in _AUXILIARIES
         if before.isdigit() or (after[:1].isdigit() and before not in _BEFORE_HOUR):
             return bool(listed and not after[:1].isdigit())
         if listed and before in _LISTING:
@@ -249,11 +250,19 @@ class Surroundings:
         return self._vocabulary.language.code != "en" and after not in free and second in free
 
     def _no_month(self, hit: Hit, after: str) -> bool:
-        """Whether a month is none, for it has no such day: "June tomorrow at 10"."""
+        """Whether a month is none, for it has no such day: "June tomorrow at 10", "May on Monday"."""
         words = self._vocabulary.words
-        return "MON" in words.get(self._tokens[hit.first].norm, {}) and not _OF_NO_MONTH.isdisjoint(
-            words.get(after, {})
-        )
+        if "MON" not in words.get(self._tokens[hit.first].norm, {}):
+            return False
+        if "ON" in words.get(after, {}):
+            after = self.norm(hit.end + 1)
+        return not _OF_NO_MONTH.isdisjoint(words.get(after, {}))
+
+    def _is_called(self, hit: Hit, after: str) -> bool:
+        """Whether a message begins with whom it is about, and a comma: "Will, Wednesday at 3"; a month has its day there."""
+        if after != "," or not self._tokens[hit.first].text[0].isupper():
+            return False
+        return not self.norm(hit.end + 1)[:1].isdigit()
 
     def _begins_list(self, hit: Hit) -> bool:
         """Whether a message begins with this name and goes on with another one: "Mark, Will and me"."""

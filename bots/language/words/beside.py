@@ -53,6 +53,8 @@ class NameWords:
     """What asks about somebody whose name is a word: "any chance hope has an hour"."""
     modals: str = ""
     """Names that are verbs behind what asks."""
+    auxiliaries: str = ""
+    """What no such verb stands behind, so that it is a name there: "when can Will make it"."""
     asking: str = ""
     """What makes a verb of a name right behind it: "when will Mees be free"."""
     asked_of: str = ""

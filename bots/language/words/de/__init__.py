@@ -111,6 +111,7 @@ TIME = {
             "WEEKEND": "ubers wochenende|wochenende|wochenenden|we|sa oder so|sa / so|sa und so|sa u so",
             "SAMETIME": "selbe zeit|selbe uhrzeit|selben zeit|selben uhrzeit|selber zeit|selber uhrzeit|gleiche zeit|gleiche uhrzeit|gleichen zeit"
             "|gleichen uhrzeit|gleicher zeit|gleicher uhrzeit|dieselbe zeit|dieselbe uhrzeit",
+            "ALLDAY": "ganztagig|ganztags|den ganzen tag",
             "WORKDAYS": "werktag|werktags|werktagen|wochentags|unter der woche|werktage|werktaglich",
             "DAILY": "taglich|jeden tag|alle tage",
             "ADVERB": {"weekly": "wochentlich", "fortnightly": "zweiwochentlich|vierzehntagig", "monthly": "monatlich", "yearly": "jahrlich"},

@@ -128,6 +128,7 @@ TIME = table(
         "SAMETIME": "same time|same slot|same hour|same time slot",
         "WEEKEND": "weekend|weekends|wknd|wknds|wkend|wkends|week end|week - end|weeknd",
         "WORKDAY": "workday|workdays|working day|working days|work day|work days|business day|business days",
+        "ALLDAY": "all day|all day long|the whole day|the entire day|whole day|entire day",
         "WORKDAYS": "weekday|weekdays|workday|workdays|working day|working days|work days|business days|business day|week days|weekdys",
         "DAILY": "daily|everyday|every day|each day|all days|7 days a week",
         "ADVERB": {

@@ -29,6 +29,7 @@ NAMES = NameWords(
     gathering="between get gather bring pull for among of round",
     whether="chance whether hoping",
     modals="will may",
+    auxiliaries="can could would should might must shall",
     asking="when where who what how time times which",
     asked_of="is are does will",
     asked_of_things="the my a it",

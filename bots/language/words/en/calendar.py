@@ -34,6 +34,10 @@ AGENDA = cues(
         7.4,
         "check|checking|see|know|tell|wondering|wonder if|whether im|i|we|iam am|have|are? double|over|booked|free|clashing|busy|got|anything",
     ),
+    (6, "what|whats is|s|comes|do? i? have? after|before|between|following my|our|the <time>"),
+    (5, f"^ my? next|upcoming {MINE} please|$"),
+    (7.4, f"^ is|are my|our|the * {MINE} * still|definitely on|happening|confirmed|planned|scheduled|going"),
+    (6, "tell|show|give me|us my|our plan|plans|programme|program|day <time>|for"),
     (
         9,
         "before i|we say|agree|accept|commit|answer|reply|decide|promise * how|what|whats|do|have|am|is my|i|full|busy|packed",
@@ -155,6 +159,8 @@ FREE_BUSY = cues(
         7.6,
         "would|could|is <time>|<number> <time>? be? a? * ok|okay|fine|mad|crazy|mental|silly|cheeky|pushing|early|late|possible for|with <who>",
     ),
+    (12, "^ when|whens can|could|will|would <who> make it|do|that? it? please|$"),
+    (6.5, "when|whens|what|whats|which is|are|s? time|times|day|days? good|best|convenient|ideal|suitable for <who>"),
     (
         6.8,
         "he|she|they might|may|could|should|would|will be? free|available|around|about|in <time> * check|confirm|see|look",
@@ -257,6 +263,11 @@ FREE_BUSY = cues(
 
 HOURS = cues(
     "hours",
+    (8.6, "i|we no longer|more do|work|take|offer <time> please|thanks|$"),
+    (
+        7,
+        "people|they|students|mentees|you|everybody|everyone can|could find|catch|reach|get me free|available|open|around? * <time>",
+    ),
     (9, "^ what|whats|show|see|check|list|view are|is|me? my opening|open|weekly|working? hours|availability $"),
     (7.4, "when|what am i|times|days open|available|bookable $"),
     (7.2, "^ i|we can|could|will|would do|offer|take|teach|manage|cover <time>"),
@@ -343,6 +354,7 @@ TIME_OFF = cues(
     (7, "taking|take|having|booking <time> as|off a|an|my|the? personal|mental|sick|duvet|me|family|day|holiday|leave"),
     (7.2, "im|i|am|ill|be|were|weare unavailable|unreachable <time>"),
     (7, "nobody|noone touch|book|take|nick|use it|that|this|then|me"),
+    (9, "hold|keep|protect|close my|our calendar|diary|schedule|cal free|clear|empty? <time>"),
     (9, "nobody|noone|none should|can|may|must|shall * book|books me * <time>"),
     (9, "dont|not let|allow anyone|anybody|people * book me * <time>"),
     (

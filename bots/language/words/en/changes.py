@@ -13,6 +13,14 @@ CANCEL = cues(
     (8, "get|wriggle|weasel|worm out of? my|our|the? <time>|session|lesson|meeting <time>? with|w <who>"),
     (8, "never|nevermind mind? about? the|that|my|our? room|booking|<room> for|on|at? <time>"),
     (8, "stop|quit|end seeing|meeting|having|doing my|our? <who>"),
+    (7, f"^ never|nvm|nevermind|forget mind|about? my|our|the * {MINE} <time>|with"),
+    (9, f"free|give|open|release up my|our|the {MINE} * cant|cannot|not|wont"),
+    (7.6, f"my|our|the {MINE} with|w <who> <time>? is|isnt|no no|not? longer? needed|required|necessary|wanted"),
+    (7.6, f"my|our|the {MINE} with|w <who> <time>? is|s off"),
+    (
+        8.6,
+        f"dont|not|wont|longer need|want|require|needing my|our|the {MINE}|spot|place with|w <who> <time>? any|anymore",
+    ),
     (10, f"one|thing|stuff|{MINE} with|w <who> <time>? has|needs|need|got|gotta|must to|gotta? go {_LETS_GO}"),
     (10, f"my|our|the <time>? {MINE} <time>? has|needs|need|got|gotta|must to|gotta? go {_LETS_GO}"),
     (
@@ -130,6 +138,12 @@ RESCHEDULE = cues(
         "can|could|may|might|would <who> be|do|go|start|come to|at? <time>|<number> rather|instead than|of <time>|<number>",
     ),
     (9, "it|that|its should|shouldve|meant|supposed have|to? be|been? <time>|<number> not <time>|<number>"),
+    (9, f"need|want|like my|our|the {MINE} * to be a? bit|little|lot? longer|shorter|later|earlier|sooner"),
+    (
+        9.6,
+        f"{MINE} with|w <who> <time>? clashes|conflicts|overlaps|collides * can|could|may|might it|we be|do|have * <time>",
+    ),
+    (9, f"make|have my|our|the|<time> * {MINE} * <length> instead|rather of|than <length>"),
     (1, "have|got|ive|weve|seeing|meeting <who> <time>", "told"),
     (1, f"my|our {_OWN_SESSION} * <time>", "told"),
     (1, "my|our <time> with|w <who>", "told"),

@@ -46,6 +46,8 @@ FIND = cues(
     (4.6, "what|whatve have|has|is|are? you|u|there got|going|free|available $"),
     (6.6, "be|im|am after about|roughly|around|maybe? <length> with|of|from <who>"),
     (7, "what|whats is|s? left|free|going|open with|for <who>"),
+    (6, "^ something|anything|sometime <time> with <who>"),
+    (7.2, f"{SOMEONE} good|great|strong|solid|decent|handy|skilled|experienced|fluent with|at|in|on <skill>"),
     (
         7,
         "who|whom do|should|can|could|would|must i|we speak|talk|ask|see|go|turn|chat to|with? about|for|with|on <skill>",
@@ -131,6 +133,11 @@ FIND = cues(
 
 BOOK = cues(
     "book",
+    (6.4, "^ so|ok|then? lets say <time> with <who>"),
+    (3.5, "^ a|an|one <service> <time> $"),
+    (5.3, "get|grab|give me|us <length> with <person> <time>"),
+    (5.4, "need|have|get|grab|borrow|take|use <length> of <person> * <time>"),
+    (7.2, "^ quick|short|brief|little call|chat|word|coffee|catchup|meeting with|w <person> * <time>"),
     (6.2, "get|grab|nab|book me|us <person> <time>"),
     (
         7.6,

@@ -5,6 +5,11 @@ from bots.language.words.en.groups import FREE
 
 FIND_ROOM = cues(
     "find_room",
+    (7, "is|are|s there a|an|any? projector|whiteboard|screen|video|phone|tv|beamer|camera in|at <room>"),
+    (
+        7,
+        "does|do|has|have|is|are|s there? <room> have|has|got|with|a|an|any? got? a|an|any? projector|whiteboard|screen|video|phone|tv|beamer|camera",
+    ),
     (
         6,
         "quiet|private|small|big|large|calm|little|decent|empty space|place|spot|corner|area|nook|booth|pod|venue for|with|to|where|<time>|<number>|now|free|available",

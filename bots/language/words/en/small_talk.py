@@ -104,6 +104,7 @@ NO = cues(
 
 HELP = cues(
     "help",
+    (12, "^ please|can|could|would? you? explain|describe to? me|us? how|what"),
     (
         8,
         "what|how|where am|do|should|must|can|are i|we|one supposed|meant|to|have|need to? type|say|write|do|ask|enter|send|put|tell",

@@ -118,7 +118,7 @@ RESPOND = cues(
     (6, "^ hard? pass|skip $", "decline"),
     (5.6, "not|dont feeling|feel|fancy it|this|that|up|like", "decline"),
     (5.6, "pass|skip $", "decline"),
-    (6, "^ attending|coming|joining|in $", "accept"),
+    (6, "^ attending|coming|joining|going|in $", "accept"),
     (
         6.6,
         f"^ no|nope|nah|sorry|sadly all|guys|everyone|folks|team? im|i|ive|its|theres? got|have|at|on|in? a|an|my|the|another? {ERRAND}|{_BUSY} at? then|sorry|that|today|tomorrow|<time>|$",
@@ -266,6 +266,8 @@ PROPOSE = cues(
     (8, "cant|cannot|not|couldnt do|make|manage|be <time>|<number> * <time>|<number> $"),
     (3, "id|i|we|wewould would? need|prefer|like|want <time>"),
     (8, "no can do * what|how about <time>"),
+    (7.6, "chance|possibility|way of|to making|doing|having|moving it|this|that? <time>"),
+    (6.6, "^ what if we|i met|meet|did|do|made|make|had|moved it|this|that? <time>"),
     (
         9,
         "<time>|<number> is|s|looks|sounds? * the-push|pushing|stretch|squeeze|tight|early|late * is|would|could|how|can <time>|<number>",
@@ -400,6 +402,7 @@ MORE = cues(
     (6.4, "^ now|and|ok|so? show|try|give|see|check me|us? the <time>|week|day|month|weekend after"),
     (6.2, "^ no|nope|nah? other|different|more people|mentors|times|slots|options|dates|days please|$"),
     (7, "^ maybe|perhaps|or <time> $"),
+    (5, "^ hmm|hm|ok|okay|well and|or <time> $"),
     (
         4.8,
         "^ show|give|find|got me|us? something|anything|smth|sth|one in|on|at|for|during|around|after|before? the? <time> $",

@@ -13,6 +13,8 @@ from bots.language.words.en.groups import (
 WAITLIST = cues(
     "waitlist",
     (8.4, "call|ring|phone|grab me|us first|<nth>? if|when|once|as|should <who>|anything|something|a|an|any"),
+    (9, f"{TELL}|lmk|lemme me|us? know? when|if|once <who> has|gets|have something|anything|sth|smth"),
+    (8.4, f"^ please? watch|look out? for a|an|any|the? {FREE} * with"),
     (8.6, "^ so|and|ok? what|who|whom|whose am|are i|we still? waiting for $"),
     (
         8.4,

@@ -63,6 +63,7 @@ TIME = table(
             "christmas": "navidad|dia de navidad", "new years eve": "nochevieja|fin de ano",
         },
         "WEEKEND": "fin de semana|finde|fines de semana|findes|finde semana",
+        "ALLDAY": "todo el dia|el dia entero",
         "WORKDAYS": "dias laborables|dia laborable|entre semana|dias de semana|dias habiles",
         "DAILY": "cada dia|todos los dias|a diario|diariamente",
         "ADVERB": {"weekly": "semanalmente|semanal", "monthly": "mensualmente|mensual", "fortnightly": "quincenal|quincenalmente|cada quince dias|cada 15 dias"},

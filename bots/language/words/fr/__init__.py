@@ -70,6 +70,7 @@ TIME = table(
             "christmas": "noel|jour de noel", "new years eve": "saint sylvestre|st sylvestre|reveillon du nouvel an",
         },
         "WEEKEND": "la fin de semaine|cette fin de semaine|week - end|weekend|week - ends|we|week end",
+        "ALLDAY": "toute la journee",
         "WORKDAYS": "en semaine|jours ouvres|jours ouvrables|jour ouvre|jour ouvrable",
         "DAILY": "chaque jour|tous les jours|quotidiennement|quotidien",
         "ADVERB": {"fortnightly": "aux deux semaines|aux 2 semaines|tous les quinze jours|tous les 15 jours|bimensuel", "weekly": "hebdomadaire|chaque semaine|toutes les semaines|hebdo", "monthly": "mensuel|mensuellement"},

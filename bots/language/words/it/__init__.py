@@ -60,6 +60,7 @@ TIME = {
                 "new years eve": "san silvestro",
             },
             "WEEKEND": "fine settimana|weekend|week - end|fine - settimana",
+            "ALLDAY": "tutto il giorno|tutta la giornata",
             "WORKDAYS": "giorni feriali|giorno feriale|giorni lavorativi|in settimana|durante la settimana",
             "DAILY": "ogni giorno|tutti i giorni|giornalmente|quotidianamente",
             "ADVERB": {"weekly": "settimanalmente|settimanale", "monthly": "mensilmente|mensile", "fortnightly": "quindicinale"},

@@ -100,6 +100,7 @@ TIME = {
                 "christmas": "kerstweek", "easter": "paasweek",
             },
             "WEEKEND": "weekend|weekeinde|weekends|weekenden",
+            "ALLDAY": "de hele dag|hele dag",
             "WORKDAYS": "werkdag|werkdagen|doordeweeks|doordeweekse dagen|door de week",
             "DAILY": "dagelijks|elke dag|iedere dag",
             "ADVERB": {"weekly": "wekelijks|wekelijkse", "monthly": "maandelijks|maandelijkse", "fortnightly": "tweewekelijks|tweewekelijkse|om de week|om de andere week"},

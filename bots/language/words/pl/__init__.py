@@ -71,6 +71,7 @@ TIME = table(
             "new years eve": "sylwester|sylwestra",
         },
         "WEEKEND": "weekend|weekendy|weekendzie|weekendu",
+        "ALLDAY": "caly dzien|przez caly dzien",
         "WORKDAYS": "dni robocze|w dni robocze|w tygodniu roboczym|dniach roboczych|dni powszednie",
         "DAILY": "codziennie|kazdego dnia|co dzien",
         "ADVERB": {"weekly": "cotygodniowo|co tydzien", "fortnightly": "co dwa tygodnie|co 2 tygodnie", "monthly": "miesiecznie|co miesiac"},

@@ -70,6 +70,7 @@ TIME = table(
             "new years eve": "vespera de ano novo|vespera do ano novo|passagem de ano|reveillon",
         },
         "WEEKEND": "fim de semana|final de semana|fds|findi|fim de sem|fim - de - semana|fins de semana",
+        "ALLDAY": "o dia todo|o dia inteiro|todo o dia",
         "WORKDAYS": "todos os dias uteis|dias uteis|dia util|durante a semana|dias de semana",
         "DAILY": "todo dia|todos os dias|diariamente|cada dia|todo o dia",
         "ONWARD": "em diante|pra frente|para a frente",

@@ -86,6 +86,7 @@ TIME = {
                 "christmas": "julveckan", "easter": "paskveckan",
             },
             "WEEKEND": "helg|helgen|i helgen|helger|veckoslut",
+            "ALLDAY": "hela dagen",
             "WORKDAYS": "vardag|vardagar|vardagarna",
             "DAILY": "dagligen|varje dag|alla dagar",
             "ADVERB": {"fortnightly": "varannan vecka", "monthly": "manadsvis", "weekly": "veckovis", "yearly": "arligen"},

@@ -67,6 +67,7 @@ TIME = table(
             "new year": "yilbasi|yilbasinda|yilbasina",
         },
         "WEEKEND": "hafta sonunda|hafta sonundaki|hafta sonunu|haftasonunda|haftasonuna|hafta sonu|haftasonu|hafta sonlari|haftasonlari|hafta sonuna",
+        "ALLDAY": "butun gun|tum gun",
         "WORKDAYS": "hafta ici|haftaici|hafta icleri|is gunleri|hafta ici gunler",
         "DAILY": "her gun|hergun|gunluk olarak",
         "ADVERB": {"weekly": "haftalik olarak|haftada bir", "fortnightly": "iki haftada bir", "monthly": "ayda bir|aylik olarak"},
