@@ -211,6 +211,7 @@ class Surroundings:
             (before in _DONE_TO and after in _DONE_WHEN)
             or (gathered and self._begins_list(hit))
             or (not before and (self._no_month(hit, after) or self._is_called(hit, after)))
+            or self._stands_last(hit)
         ):
             return True
         if self._is_plainly_word(hit, known):
@@ -263,6 +264,14 @@ class Surroundings:
         if after != "," or not self._tokens[hit.first].text[0].isupper():
             return False
         return not self.norm(hit.end + 1)[:1].isdigit()
+
+    def _stands_last(self, hit: Hit) -> bool:
+        """Whether what would be an auxiliary stands behind a time and has no verb: "tomorrow 4pm Will"."""
+        token = self._tokens[hit.first]
+        if token.norm not in MODALS or not token.text[0].isupper() or self.norm(hit.end) not in {"", ".", "?", "!"}:
+            return False
+        before = self.before(hit.first)
+        return before.isdigit() or before in self._vocabulary.words
 
     def _begins_list(self, hit: Hit) -> bool:
         """Whether a message begins with this name and goes on with another one: "Mark, Will and me"."""

@@ -100,7 +100,7 @@ TIME = table(
         "INEIGHT": "but the one after|but the following one|but the one after that|but the week after|but the next one",
         "WORKWEEK": "workweek|work week|working week",
         "HOLIDAY": {
-            "new year": "new years day|new year s day|new years", "epiphany": "epiphany",
+            "new year": "new years day|new year s day|new years|new year", "epiphany": "epiphany",
             "king": "martin luther king day|mlk day|martin luther king jr day|martin luther king jr . day", "valentine": "valentines day|valentines|valentine day",
             "presidents": "presidents day|presidents ' day|president s day|washingtons birthday", "patrick": "st patricks day|saint patricks day|st . patricks day|saint patrick day|st paddys day|paddys day",
             "good friday": "good friday", "easter": "easter|easter sunday|easter day", "easter monday": "easter monday",
@@ -229,6 +229,9 @@ ENGLISH = Language(
     "set up put tell let know if but about them him her his she he they our us u r ur w pls im ill id ive dont "
     "cant wont whats am pm help hi hello mentor session tomorrow today".split()
 ),
+    shorthand={
+    "hw": "how", "hv": "have", "ard": "around", "arnd": "around", "wl": "waitlist", "decl": "decline", "wk": "week", "wks": "weeks", "shld": "should",
+},
     before_person=frozenset(
     "called named let with w book meet find by from for is are via and or both ask see does has when whens if will invite invites "
     "invitation get reserve schedule line bring include add plus whats to optional optionally".split()

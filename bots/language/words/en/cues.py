@@ -133,6 +133,7 @@ FIND = cues(
 
 BOOK = cues(
     "book",
+    (3.5, "^ <service> <time> <number>? $"),
     (6.4, "^ so|ok|then? lets say <time> with <who>"),
     (3.5, "^ a|an|one <service> <time> $"),
     (5.3, "get|grab|give me|us <length> with <person> <time>"),

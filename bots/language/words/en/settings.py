@@ -4,6 +4,7 @@ from bots.language.words import cues
 
 REMINDERS = cues(
     "reminders",
+    (5, "^ <length> before|ahead|beforehand|prior please|pls|$"),
     (
         8.2,
         "notify|alert|ping|nudge|tell|warn|message|text|buzz|poke|remember me|us * the|a|an day|night|evening|morning|week|hour before|prior|ahead",
@@ -49,6 +50,8 @@ TIMEZONE = cues(
 _TEACH = "teach|mentor|coach|tutor|offer|train|provide|lecture"
 PROFILE = cues(
     "profile",
+    (6, "^ my? skills|skillset are|is? <skill>"),
+    (5, "^ i do|know|teach|speak|use|code <skill> * now|too|well|also|as|fluently|$"),
     (
         7.2,
         "i|im|id|ill|we|planning|plan|going|gonna|want|like|love|start|happy|hoping to? start|starting|begin|beginning|also? offer|offering|teach|teaching|provide|providing|mentor|coach|tutor <skill>|<service>",

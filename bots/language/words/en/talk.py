@@ -41,6 +41,7 @@ RESPOND = cues(
     ),
     (6.8, "could|might|may be there|in|free * could|might|may be? not|miss", "tentative"),
     (6.4, "let|tell you|u|ya|yall know by|later|tonight|tomorrow|soon|asap|closer|nearer|<time>", "tentative"),
+    (5, "^ tent|tentat <time>? $", "tentative"),
     (
         6.6,
         "^ cant|cannot|couldnt|hard|impossible to? say|tell|promise|commit|confirm yet|now|either|for|right",
