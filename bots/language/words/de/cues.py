@@ -14,6 +14,7 @@ CUES: tuple[Cue, ...] = (
         (8.4, "gibts|gibt|ist|habt|hast * <service> * frei|freie|verfugbar"),
         (8.4, "gibts|gibt|habt|hast|ist * freie|freier|freies|freien <service>"),
         (8.2, "hast|habt|gibts|gibt|hatte|hatten du|ihr|sie|es|was|noch * frei|freies|freien|freie|was|verfugbar * bei|mit|beim|von * <who>"),
+        (7, f"hat|hatte|haben {_SOMEONE} * zeit|lust|luft fur|auf * <service>|<skill>"),
         (8.4, "<skill> * wer|jemand|wen"),
         (7.6, "hange|hang|hanger|stecke|komme * <skill>"),
         (4.8, "heraussuchen|raussuchen|rausfinden|kennt|auskennt"),
@@ -91,6 +92,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "reschedule",
+        (8, f"mein|meinen|unser|unseren|der|den {_DATE} mit|bei <who> musste|muss|sollte|soll|konnte|kann * <time> sein|stattfinden|liegen|beginnen"),
         (7.4, f"{_DATE}|<who> * <time> * legen|setzen|packen|ziehen <time>?"),
         (7.6, "^ das|den|die|der mit <who> <time> bitte? <time> $"),
         (8.2, "<time> * <time> * selbe|selben|selber|gleiche|gleichen|gleicher|dieselbe zeit|uhrzeit"),
@@ -152,6 +154,7 @@ CUES: tuple[Cue, ...] = (
         (8.6, "<who> fragen ob|wann"),
         (7.8, "schau|schauen|schaust|check|checke|guck|gucken|pruf|prufe|prufen|sieh|frag|frage|weisst|wissen * ob * <who>"),
         (6.4, "ist|sind|hat|haben|ware|waren <who> * frei|verfugbar|zeit|beschaftigt|belegt|da|luft|lucken"),
+        (7, "wann|wie passt|passte|gehts|geht|ging|ginge es|das|s? bei|mit|fur|der|dem? <who>"),
         (6.4, "wann|ob|welche|wie * <who> * frei|verfugbar|zeit|zeiten|da|konnen|kann|aus"),
         (6.6, "hat|hatte|hatt|ist|war|ware|kann|konnte die|der? <who> * was|etwas|noch|luft|frei|zeit|lucke|slot|termin|termine|stundchen|kapazitat|platz"),
         (5.4, "<who> <time>? frei|verfugbar|zeit"),
