@@ -254,6 +254,28 @@ _PAST = (
 )
 UNKNOWN = cues(
     "unknown",
+    (
+        5.2,
+        "^ i|we|ive|weve had a|an|the|my|our? great|good|nice|lovely|brilliant|bad|fun|super session|call|lesson|chat|time with|w <who>",
+    ),
+    (5.2, "^ i|we|they|he|she met|saw|visited|know|knew <who> <time>? $"),
+    (5.2, "^ i|we talked|spoke|chatted|wrote|heard|read about|of|on"),
+    (
+        9,
+        "^ the|our|that? room|<room> was|is|isnt|gets too|so|very|really|pretty|freezing|boiling cold|hot|warm|small|big|dirty|noisy|loud|dark|stuffy|$",
+    ),
+    (
+        6,
+        "^ <skill> is|was|isnt * hard|easy|better|worse|best|great|fun|cool|boring|nice|bad|difficult|dead|slow|fast $|than|but|now",
+    ),
+    (6, "^ <skill> <number>? came|comes|is|was out $|today|yesterday|<time>"),
+    (7, "^ <who> is|was|are a|the best|greatest|worst|nicest|kindest|legend|genius|star|hero"),
+    (13, "someone|somebody|they should|must|ought to? cancel|move|stop that|this|the"),
+    (13, "cancel culture"),
+    (9, "^ move over"),
+    (10, "^ they|he|she|it cancelled|canceled|rescheduled|moved|postponed the|our|my|their"),
+    (10, "please? find attached|enclosed"),
+    (10, "ill|iwill|we|i|lets find out"),
     (3.4, "say|says|said|saying|reckons|claims|swears|thinks|heard|apparently|rumour|rumours"),
     (
         3.4,
