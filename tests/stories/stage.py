@@ -39,7 +39,7 @@ from tests.ticking import lapse_due, tick_all
 
 T = TypeVar("T")
 
-PATIENCE = 10.0
+PATIENCE = 30.0
 """Seconds after which something that does not happen is a failure of the story."""
 WEBHOOK_SECRET = "a-secret_of_the_webhook"
 
