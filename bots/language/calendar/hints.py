@@ -33,6 +33,7 @@ _ONCE = every("wishes.once")
 _EXCEPT = every("leaves_out").union(every_way("leaves_out_as"))
 _OF_EXCEPT = frozenset(words.partition(" ")[0] for words in _EXCEPT)
 """The words with which those begin."""
+_THE_ONE_WITH = every("the_one_with")
 _TIMES = frozenset({"<time>", "<part>"})
 _LESS = every("wishes.skills_dropped")
 _ALL_SKILLS = frozenset(tuple(way.split()) for way in every_way("wishes.all_skills"))
@@ -109,7 +110,10 @@ def _more(reading: Reading, parsed: Parsed, scene: Scene, language: Language) ->
 
 
 def _cancelled(reading: Reading, parsed: Parsed, _: Scene, __: Language) -> Reading:
-    return _of_all(reading, parsed)
+    """Of several people those who are not left out: "the one with Sofia, not the one with Will"."""
+    left_out = people_left_out(parsed)
+    people = tuple(name for name in reading.people if name not in left_out)
+    return _of_all(replace(reading, people=people) if people else reading, parsed)
 
 
 def _of_all(reading: Reading, parsed: Parsed) -> Reading:
@@ -222,7 +226,9 @@ def _left_out(parsed: Parsed, kind: NameKind) -> list[str]:
 
 
 def _before(words: list[str], place: int) -> list[str]:
-    """The word before a name, or the two before where those say "other than"."""
+    """The word before a name or before "the one with" it, or the two before where those say "other than"."""
+    while place and words[place - 1] in _THE_ONE_WITH:
+        place -= 1
     pair = words[max(0, place - 2) : place]
     return [" ".join(pair), *pair[-1:]]
 

@@ -186,7 +186,7 @@ def _take(so_far: _Gathering, kind: str, item: Item, *, split_ranges: bool, cloc
     elif split_ranges and kind == "RANGE" and value.word == "to":
         _join(so_far, item, "clock", value.start)
         so_far.open, so_far.after_to = False, True
-        _join(so_far, item, "clock", value.end)
+        _join(so_far, item, "clock", value.target)
     elif apart and kind == "DAY" and value.first and value.word in {"to", "until"}:
         _join(so_far, item, "day", value.first.alone or value.first)
         so_far.open, so_far.after_to = False, True

@@ -58,11 +58,28 @@ _LEAP_GAP = 8
 
 
 def from_its_day(times: Times, moment: Moment | None) -> Times:
-    """The times of what repeats from the day that was said beside it on: "12 March at 11, every week"."""
+    """The times of what repeats from the day that was said beside it on: "12 March at 11, every week".
+
+    A longer stretch said so holds all of it where it is longer than what repeats ("every Monday in February"), and else begins
+    it: "weekly, next week".
+    """
     day = moment.day if moment is not None else None
-    if times.since is not None or day is None or day.grain is not Grain.DAY or day.plural or day.several or day.first:
+    within = times.recur.within if times.recur else None
+    if within is not None:
+        until = times.until if times.until or times.count else within.bounded("by")
+        return replace(times, since=times.since or within, until=until)
+    if times.since is not None or day is None or day.bound or day.plural or day.several or day.first:
         return times
-    return times if len(day.weekdays) > 1 else replace(times, since=day)
+    if day.grain is Grain.DAY:
+        return times if len(day.weekdays) > 1 else replace(times, since=day)
+    if times.recur is None or day.grain <= Grain.WEEKEND:
+        return times
+    ends = times.until is None and not times.count and day.grain > _UNITS.get(times.recur.freq, Grain.HOUR)
+    return replace(times, since=day, until=day.bounded("by") if ends else times.until)
+
+
+_UNITS = {"DAILY": Grain.DAY, "WEEKLY": Grain.WEEK, "MONTHLY": Grain.MONTH, "YEARLY": Grain.YEAR}
+"""In which unit each frequency counts that is no matter of hours."""
 
 
 def rule(recur: Recur, times: Times, scene: Scene, first: datetime | None) -> str:

@@ -202,6 +202,9 @@ _STANDING = every("when.standing")
 
 def _implied_repetition(times: Times, *, standing: bool = False) -> Times:
     """Weekdays in the plural, ``standing`` or with an end or a number of times repeat though nobody says "every"."""
+    within = next((each.day.pieces for each in times.moments if each.day and each.day.pieces), None)
+    if within is not None and within[0].plural:
+        return replace(times, recur=Recur("WEEKLY", 1, within[0].weekdays, within=within[1]))
     first = next((moment for moment in times.moments if moment.day and moment.day.weekdays), None)
     if first is None or first.day is None or first.day.bound:
         return times

@@ -324,7 +324,7 @@ def ordered(start: Clock, end: Clock, word: str) -> Range:
     if end.open and not start.open:
         as_written = not start.halved and start.minutes < end.minutes >= 720
         taken = end.minutes if as_written else _first_after(start.minutes, end)
-        return Range(start, Clock(taken), word, later=not start.halved and taken == end.minutes + _NOON)
+        return Range(start, Clock(taken), word, later=not start.halved and taken == end.minutes + _NOON, said=end)
     return Range(start, end, word)
 
 

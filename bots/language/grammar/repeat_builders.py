@@ -19,9 +19,12 @@ WORKDAYS = (0, 1, 2, 3, 4)
 def every_day(match: Match) -> Recur | None:
     """``Every Tuesday``, "every mon and thu"; "every second Tuesday": every other one; "every first Monday", "every 31st".
 
-    The last two are of each month.
+    The last two are of each month. "Every Tuesday in March" is so within it alone.
     """
     found: Days = match("DAY")
+    if found.pieces:
+        days, within = found.pieces
+        return Recur("WEEKLY", 1, days.weekdays, within=within)
     if found.grain == Grain.WEEKEND:
         return Recur("WEEKLY", 1, (5, 6))
     if found.nth:

@@ -75,7 +75,8 @@ def join_days(first: Days, second: Days) -> Days | None:
         if coarse.grain == Grain.WEEKEND and fine.grain == Grain.DAY and not fine.weekdays and not fine.first:
             return certain(combined.weekend_of(fine.find), Grain.WEEKEND)
         if fine.grain < coarse.grain and not fine.first and not coarse.first:
-            return certain(combined.inside(fine.find, coarse.find), fine.grain)
+            pieces = (fine, coarse) if fine.weekdays and coarse.grain >= Grain.MONTH else None
+            return replace(certain(combined.inside(fine.find, coarse.find), fine.grain), pieces=pieces)
     return None
 
 

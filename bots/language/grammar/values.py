@@ -77,12 +77,14 @@ class Range:
     """From one clock to another; ``word`` says how it was said: ``to``, ``dash`` or ``between``.
 
     ``later`` where the end was taken for the first one after a start on the 24-hour clock: "20-8:55" as 20:55.
+    ``said`` is the end as it was said where it was taken for one after the start.
     """
 
     start: Clock
     end: Clock
     word: str
     later: bool = False
+    said: Clock | None = None
 
     def minutes(self, part: "Part | None" = None) -> tuple[int, int]:
         """Both ends in minutes after midnight, the end after the start; past midnight the end goes on counting."""
@@ -93,6 +95,14 @@ class Range:
         elif end <= start:
             end += DAY_MINUTES
         return start, end
+
+    @property
+    def target(self) -> Clock:
+        """The end where something moves from the start to it, be it earlier: "my 5pm to 4" is an hour earlier."""
+        if self.said is None:
+            return self.end
+        early = self.said.minutes % 720
+        return Clock(min((early, early + 720), key=lambda minutes: abs(minutes - self.start.minutes)))
 
     @property
     def turns_late(self) -> bool:
@@ -174,7 +184,8 @@ class Days:
     ``either_order`` where day and month could change places; ``either`` where one of ``several`` is meant; ``week``
     numbers the calendar week of a weekday from this one on where it was said. ``named`` says that a date's weekday was said
     with it, so that another weekday is another day. ``alone`` is the day as it was said, where another one beside it told its
-    week: what is moved from "Friday to next week Tuesday" is of no next week.
+    week: what is moved from "Friday to next week Tuesday" is of no next week. ``pieces`` are the weekdays and the month or longer
+    that were put together: "Tuesdays in March".
     """
 
     find: Finder
@@ -195,6 +206,7 @@ class Days:
     week: int | None = None
     named: bool = False
     alone: "Days | None" = None
+    pieces: "tuple[Days, Days] | None" = None
 
     def bounded(self, bound: str) -> "Days":
         """The same days as a bound: ``after``, ``before``, ``by`` or ``until``."""
@@ -229,7 +241,8 @@ class Recur:
 
     ``also`` is the number of a second such weekday: the first and third Monday.
 
-    ``setpos`` (BYSETPOS) picks one of all the weekdays of a month: the last of Monday to Friday.
+    ``setpos`` (BYSETPOS) picks one of all the weekdays of a month: the last of Monday to Friday. ``within`` is the month or
+    longer beyond which nothing repeats: "every Tuesday in March".
     """
 
     freq: str
@@ -240,6 +253,7 @@ class Recur:
     part: Part | None = None
     setpos: int = 0
     also: int = 0
+    within: Days | None = None
 
     def by_day(self) -> str:
         """The weekdays as ``BYDAY`` has them, in the order of the week: "MO,TH", "1MO,3MO"."""

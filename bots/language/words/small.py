@@ -160,6 +160,8 @@ class SmallWords:
     """What says before a name that this person, or room, is not meant."""
     leaves_out_as: str = ""
     """The same in two words: "not with"."""
+    the_one_with: str = ""
+    """What may stand between that and the name: "not the one with Will"."""
     week_after: str = ""
     """The week after what was shown: a pattern."""
     turns_down: str = ""

@@ -57,6 +57,7 @@ SMALL = SmallWords(
     joins_list="(?:setz|setze|trag|trage|pack|pack|nimm|schreib) (?:mich|uns)|auf die warteliste",
     leaves_out="nicht ohne ausser",
     leaves_out_as="nicht mit",
+    the_one_with="den der die das dem meinen mit bei",
     week_after="(?:(?:in )?de[rn] |die )?woche (?:danach|darauf|drauf|spater)|(?:in )?(?:die|der) darauffolgenden? woche|eine woche spater",
     turns_down="^(?:nicht|kein\\w*)|(?:geht|gehts|passt|klappt)(?: \\w+)? nicht",
     parts_of_days="morgens|vormittags|mittags|nachmittags|abends",

@@ -13,6 +13,7 @@ CANCEL = cues(
     (8, "get|wriggle|weasel|worm out of? my|our|the? <time>|session|lesson|meeting <time>? with|w <who>"),
     (8, "never|nevermind mind? about? the|that|my|our? room|booking|<room> for|on|at? <time>"),
     (8, "stop|quit|end seeing|meeting|having|doing my|our? <who>"),
+    (8, f"^ please? skip|drop|ditch <time> {MINE}"),
     (7, f"^ never|nvm|nevermind|forget mind|about? my|our|the * {MINE} <time>|with"),
     (9, f"free|give|open|release up my|our|the {MINE} * cant|cannot|not|wont"),
     (7.6, f"my|our|the {MINE} with|w <who> <time>? is|isnt|no no|not? longer? needed|required|necessary|wanted"),
