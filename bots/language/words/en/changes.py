@@ -46,6 +46,10 @@ CANCEL = cues(
     (7, "leave <time>|my|our * with|w <who>"),
     (7.6, "<time> with|w <who> is|are|has|gets off|cancelled|canceled"),
     (11, "take|remove|get|drop <who> off|from|out of? my|our calendar|schedule|diary|agenda|cal * <time>"),
+    (
+        11,
+        "take|remove|get|drop|pull|strike|knock <time> off|from|out of? my|our|the calendar|schedule|diary|agenda|cal|books",
+    ),
     (7, "bailing|bailed|bail|flake|flaking on|of? my|our|<time>|<who>"),
     (7, "backing|pulling|ducking|crying|back|pull|duck|cry out|off of|from|on? my|our|<time>"),
     (8.4, "cancel|drop|scrap|bin|axe|unbook the|my|our|that? room|rooms|<room>|boardroom"),
