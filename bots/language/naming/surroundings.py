@@ -268,7 +268,7 @@ class Surroundings:
     def _stands_last(self, hit: Hit) -> bool:
         """Whether what would be an auxiliary stands behind a time and has no verb: "tomorrow 4pm Will"."""
         token = self._tokens[hit.first]
-        if token.norm not in MODALS or not token.text[0].isupper() or self.norm(hit.end) not in {"", ".", "?", "!"}:
+        if token.norm not in _MODALS or not token.text[0].isupper() or self.norm(hit.end) not in {"", ".", "?", "!"}:
             return False
         before = self.before(hit.first)
         return before.isdigit() or before in self._vocabulary.words

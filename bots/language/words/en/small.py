@@ -112,7 +112,6 @@ SMALL = SmallWords(
     joins_list="(?:put|add|stick|get|sign|place|pop|throw|include) (?:me|us)|(?:wait ?list|queue) (?:me|us)|join",
     leaves_out="not but except besides excluding without than minus",
     leaves_out_as="not with|not w|other than|apart from|except for",
-    leaves_out_as="not with|not w",
     the_one_with="the one ones my with w",
     week_after="(?:a|one|the) (?:week (?:after|later|on)|following week)(?: that| it)?",
     turns_down="^(?:not|no(?! ?,| (?:wait|sorry|actually|i|lets?|make|rather|better|how|what|then|hang|hold|oh|no)(?:$|[^a-z])))|(?:doesn't|doesnt|does not|won't|wont|isn't|isnt|is not|not) (?:work|possible|good|ok|okay|great)|is (?:bad|out)",
