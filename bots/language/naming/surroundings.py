@@ -270,8 +270,8 @@ class Surroundings:
         token = self._tokens[hit.first]
         if token.norm not in _MODALS or not token.text[0].isupper() or self.norm(hit.end) not in {"", ".", "?", "!"}:
             return False
-        before = self.before(hit.first)
-        return before.isdigit() or before in self._vocabulary.words
+        words, before = self._vocabulary.words, self.before(hit.first)
+        return "MON" not in words.get(token.norm, {}) and (before.isdigit() or before in words)
 
     def _begins_list(self, hit: Hit) -> bool:
         """Whether a message begins with this name and goes on with another one: "Mark, Will and me"."""

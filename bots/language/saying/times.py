@@ -163,7 +163,7 @@ def repetition(reading: Reading, zone: tzinfo) -> str:
         said.append(f"from {first} to {_clock(reading.until, zone)[1]}" if reading.until else f"at {first}")
         said.append(f"starting {day(local)}")
     elif reading.window and (part := _PARTS.get(reading.window.end.astimezone(zone).hour)):
-        said.append(part)
+        said += [part, f"starting {day(reading.window.start.astimezone(zone))}"]
     if "COUNT" in rule:
         said.append(f"{rule['COUNT']} times")
     if "UNTIL" in rule:
