@@ -279,6 +279,15 @@ def test_a_chat_remembers_between_two_runs(monkeypatch: pytest.MonkeyPatch, caps
     assert "Maya" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("word", ["exit", "Quit", "/quit"])
+def test_a_chat_ends_at_a_word(
+    word: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    typed(monkeypatch, f"/as Lena\n{word}\nmy sessions\n")
+    assert run_bot.main(["chat", "--database", f"sqlite:///{tmp_path / 'chat.sqlite3'}"]) == 0
+    assert "sessions" not in capsys.readouterr().out.casefold()
+
+
 # The whole process
 
 

@@ -12,8 +12,10 @@ from adapters.front import Front
 from core.ports import Store
 
 _WELCOME = """Slotbot in the terminal. Write as you would to a person; a number presses that button.
-/as NAME speaks as somebody else, /people lists who is here, /quit leaves.
+/as NAME speaks as somebody else, /people lists who is here, exit leaves.
 """
+_LEAVING = frozenset({"exit", "quit", "/quit"})
+"""What ends the chat, as it ends most programs in a terminal."""
 
 
 class Lines(Protocol):
@@ -48,7 +50,7 @@ class ConsoleApp:
             if interactive:
                 self._say(f"{speaker.name}> ", end="")
             line = await asyncio.to_thread(lines.readline)
-            if not line or line.strip() == "/quit":
+            if not line or line.strip().casefold() in _LEAVING:
                 return
             line = line.strip()
             if not interactive:
