@@ -198,7 +198,7 @@ def _with_for(items: Sequence[Item], tokens: Sequence[Token]) -> list[Item]:
             timed = True
             continue
         if (
-            timed
+            (timed or (item.first and tokens[item.first - 1].norm in _AT_HAND))
             and item.kind in {"CLOCK", "DAY", "BOUND"}
             and (tokens[item.first].norm in _FOR or _becomes(tokens, last, item))
         ):
@@ -218,6 +218,7 @@ def _becomes(tokens: Sequence[Token], last: int, item: Item) -> bool:
 
 
 _FOR = every("when.target")
+_AT_HAND = every("when.at_hand")
 _STARTING, _BECOMING = every("when.starting"), every("when.becoming")
 _RESCHEDULING = every("when.rescheduling")
 

@@ -119,6 +119,8 @@ class WhenWords:
     """What says between two times that the second is when a session shall be: "could Friday's be a bit later, say 5pm"."""
     rescheduling: str = ""
     """Verbs behind which `target` words lead to the new time though none was said before: "reschedule the review for Thursday"."""
+    at_hand: str = ""
+    """What stands for the session at hand, behind which they do so, too: "can I swap that for Tuesday"."""
     to_start: str = ""
     """What stands before the time at which something is to start: "can we start at 5:15"."""
     standing: str = ""

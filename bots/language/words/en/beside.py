@@ -59,6 +59,7 @@ WHEN = WhenWords(
     up_to="before until till",
     own="my our the his her their",
     target="for",
+    at_hand="it that this one",
     starting="start begin starting",
     becoming="be was were start begin happen go later earlier",
     rescheduling="reschedule resched rebook rearrange rescheduling",
