@@ -252,8 +252,16 @@ _PAST = (
     "said|told|accepted|broke|went|was|were|thinks|says|likes|loves|knew|won|lost|wrote|laughed|looked|seemed|felt|became|got|"
     "posted|mentioned|thought|ran|drove|ate"
 )
+_OTHERS = (
+    "client|clients|customer|customers|boss|manager|colleague|team|friend|friends|partner|"
+    "wife|husband|sister|brother|mum|mom|dad|mother|father|parents|kids|son|daughter|cousin|family|conference|event"
+)
+"""Whose whereabouts tell nothing of the writer's own clock."""
+_SOMEWHERE = "is|are|s|was|has|have? now|just|back? based|living|lives|live|moved|relocated|working? in|to|out? of? <place> <time>? $"
 UNKNOWN = cues(
     "unknown",
+    (10, f"^ he|she|they|hes|shes|theyre|<who> {_SOMEWHERE}"),
+    (10, f"^ my|our|the? {_OTHERS} {_SOMEWHERE}"),
     (
         5.2,
         "^ i|we|ive|weve had a|an|the|my|our? great|good|nice|lovely|brilliant|bad|fun|super session|call|lesson|chat|time with|w <who>",
