@@ -25,6 +25,7 @@ from bots.intake.off_said import off_all_day
 from bots.intake.reasons import cancelled_for, refused_for
 from bots.intake.said import said_in, timed
 from bots.intake.turned_down import without_those
+from bots.intake.undecided import about_time
 from bots.intake.voted import picks_several
 from bots.language.reading import Answer, Intent, Reading
 from bots.language.text.small_words import (
@@ -79,7 +80,19 @@ _BY_ITS_TIME = frozenset({Intent.UNKNOWN, Intent.PICK, Intent.YES})
 
 
 def follow_up(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
-    """What short words mean against the last card: None where they are no answer to it."""
+    """What short words mean against the last card: None where they are no answer to it.
+
+    A time that cannot be is asked about, each answer with the whole of what they mean: "move it to 31 February".
+    """
+    found = _follow_up(turn, reading, text)
+    if not reading.questions:
+        return found
+    ask, ways = about_time(reading, Desk.of(turn))
+    answers = [(caption, made) for caption, each in ways if (made := _follow_up(turn, each, text)) is not None]
+    return asked(ask, answers) if any(made != found for _, made in answers) else found
+
+
+def _follow_up(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
     chosen = _chosen(turn, reading, text)
     if chosen is not None:
         return chosen

@@ -4,7 +4,7 @@ Each way to go on carries the whole request, and is made by ``make``: a message 
 once (``bots.intake.asked.asked``).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -29,7 +29,7 @@ def asked_first(reading: Reading, desk: Desk, make: Make) -> Ask | None:
         here = f"{desk.speak.clock(reading.at)} {city(desk.speak.zone.key)}"
         return _ask(Ask("ask.unknown.zone", reading.no_zone, ()), [(here, replace(reading, no_zone=""))], desk, make)
     if reading.questions:
-        return _about_time(reading, reading.questions[0], desk, make)
+        return _ask(*about_time(reading, desk), desk, make)
     return _which(reading, desk, make)
 
 
@@ -62,15 +62,16 @@ def _ask(ask: Ask, readings: Iterable[tuple[str, Reading]], desk: Desk, make: Ma
 # Times.
 
 
-def _about_time(reading: Reading, question: Question, desk: Desk, make: Make) -> Ask:
-    """The nearest times for one that cannot be, each with everything else that is in doubt."""
+def about_time(reading: Reading, desk: Desk) -> tuple[Ask, Sequence[tuple[str, Reading]]]:
+    """The question about a time that cannot be, which the reading has, and it with each of the nearest ones by their captions."""
+    question = reading.questions[0]
     whole = replace(
         reading,
         questions=reading.questions[1:],
         ambiguous=tuple(each for each in reading.ambiguous if each != ("from_at" if question.of_old else "at")),
     )
-    ways = ((_when(desk, at, question), _answered(whole, question, at, desk)) for at in question.alternatives)
-    return _ask(Ask(f"ask.{question.kind}", question.said, ()), ways, desk, make)
+    ways = [(_when(desk, at, question), _answered(whole, question, at, desk)) for at in question.alternatives]
+    return Ask(f"ask.{question.kind}", question.said, ()), ways
 
 
 def _answered(reading: Reading, question: Question, at: datetime, desk: Desk) -> Reading:

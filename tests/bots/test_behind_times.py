@@ -1,5 +1,7 @@
 """What is said right behind times: somebody at an hour, who else is free then, a yes to the hour asked for, the waitlist."""
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.bots.answered import a_search, booked, held
@@ -105,3 +107,41 @@ def test_an_hour_alone_behind_somebody_s_card_books_them(cast: Cast) -> None:
 def test_an_hour_alone_behind_several_takes_the_one_listed_then(cast: Cast) -> None:
     a_search(cast)
     assert "When: Tue 3 Mar, 09:30–10:00 (Berlin)" in cast.lena.says("book 9:30")
+
+
+# A time that cannot be.
+
+
+@pytest.mark.parametrize(
+    ("said", "named", "offered"),
+    [
+        ("move it to 31 april", "31 april", ["30 Apr", "1 May"]),
+        ("move it to 31 april at 6pm", "31 april at 6pm", ["30 Apr 18:00", "1 May 18:00"]),
+        ("can it be tomorrow 25:00?", "tomorrow 25:00", ["3 Mar 23:00", "4 Mar 01:00"]),
+        ("verschieb es auf den 31. April", "31. April", ["30 Apr", "1 May"]),
+    ],
+)
+@pytest.mark.parametrize("behind", [held, booked])
+def test_a_time_that_cannot_be_is_asked_about_behind_a_session(
+    cast: Cast, behind: Callable[[Cast], None], said: str, named: str, offered: list[str]
+) -> None:
+    behind(cast)
+    card = cast.lena.says(said)
+    assert f"{named}”. Did you mean one of these?" in card
+    assert cast.lena.captions[: len(offered)] == offered
+
+
+def test_its_answer_carries_what_was_asked(cast: Cast) -> None:
+    booked(cast)
+    cast.lena.says("move it to 31 april")
+    assert "Moving your session of " in cast.lena.presses("30 Apr")
+
+
+def test_a_time_that_the_clocks_skip_is_asked_about_behind_a_session(cast: Cast) -> None:
+    booked(cast)
+    assert cast.lena.says("move it to 29 march 2:30am").startswith("The clocks skip “29 march 2:30am” that day.")
+
+
+def test_it_is_asked_about_behind_times(cast: Cast) -> None:
+    a_search(cast)
+    assert cast.lena.says("31 april?").startswith("There is no “31 april”.")
